@@ -1,0 +1,82 @@
+"""A section of the news, with its archive by year and month."""
+
+from django.db import models
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
+
+from articles.archive import Archive
+from articles.listing import listing_context
+from core.models import MetadataMixin, TransliteratedSlugMixin
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+
+class SectionPage(RoutablePageMixin, TransliteratedSlugMixin, MetadataMixin, Page):
+    """A section: its articles newest first, and the same by year and month at /2024/ and /2024/03/."""
+
+    class Rhythm(models.TextChoices):
+        """The light rhythm that marks a section, as on a chart."""
+
+        ACTIVITIES = "tin-hoat-dong", _("one flash")
+        RESEARCH = "nghien-cuu", _("two flashes")
+        INNOVATION = "doi-moi", _("three flashes")
+        PROPERTY = "so-huu", _("equal light and dark")
+        STANDARDS = "tieu-chuan", _("quick flashes")
+        NOTICES = "thong-bao", _("short and long flash")
+        ORGANISATIONS = "to-chuc", _("dark intervals")
+        REPORTS = "bao-cao", _("one long flash")
+
+    introduction = models.TextField(_("introduction"), max_length=500, blank=True)
+    rhythm = models.CharField(
+        _("light rhythm"), max_length=20, choices=Rhythm.choices, default=Rhythm.ACTIVITIES
+    )
+
+    template = "pages/section_page.html"
+    parent_page_types = ["articles.NewsIndexPage"]
+    subpage_types = ["articles.ArticlePage"]
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("rhythm")]
+    override_translatable_fields = [TranslatableField("slug"), SynchronizedField("rhythm")]
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    @property
+    def meta_description(self) -> str:
+        return self.search_description or self.introduction
+
+    def get_articles(self):
+        """Every readable article of this section."""
+        from .article import ArticlePage
+
+        return ArticlePage.objects.readable().in_section(self)
+
+    @path("")
+    def newest(self, request):
+        """The newest articles."""
+        return self._render_period(request)
+
+    @path("<int:year>/")
+    def year(self, request, year):
+        """The articles of a year."""
+        return self._render_period(request, year)
+
+    @path("<int:year>/<int:month>/")
+    def month(self, request, year, month):
+        """The articles of a month."""
+        return self._render_period(request, year, month)
+
+    def _render_period(self, request, year=None, month=None):
+        archive = Archive(self.get_articles().count_by_month(), year, month)
+        if not archive.exists:
+            raise Http404
+        articles = self.get_articles()
+        if year:
+            articles = articles.in_period(year, month)
+        return self.render(
+            request,
+            context_overrides={"archive": archive} | listing_context(request, articles, archive.count),
+        )

@@ -1,0 +1,66 @@
+"""How articles are asked for: named steps, so that a view reads as a sentence."""
+
+from django.db.models import Count, F, Prefetch, Window
+from django.db.models.functions import ExtractMonth, ExtractYear, Length, RowNumber, Substr
+from wagtail.images import get_image_model
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from core.queries import readable
+from core.renditions import filter_specs
+
+
+class ArticleQuerySet(PageQuerySet):
+    """Articles. Every listing starts with `readable()` and ends with `for_listing()`."""
+
+    def readable(self):
+        """Live, and not behind a password or a sign-in: what any reader may see."""
+        return readable(self)
+
+    def live_in(self, locale):
+        """Readable articles in one language."""
+        return self.readable().filter(locale=locale)
+
+    def in_section(self, section):
+        """Articles of one section."""
+        return self.child_of(section)
+
+    def newest_first(self):
+        """By the date the editor set; the later entry first within a day. An index matches."""
+        return self.order_by("-publication_date", "-pk")
+
+    def in_period(self, year, month=None):
+        """Published in a year, or in a month of it."""
+        queryset = self.filter(publication_date__year=year)
+        return queryset.filter(publication_date__month=month) if month else queryset
+
+    def newest_of_each_section(self, count):
+        """The ``count`` newest of every section, in one query."""
+        return self.annotate(
+            # A child's path is its parent's and one step more.
+            section_path=Substr("path", 1, Length("path") - Page.steplen),
+            place=Window(
+                RowNumber(),
+                partition_by=F("section_path"),
+                order_by=[F("publication_date").desc(), F("pk").desc()],
+            ),
+        ).filter(place__lte=count)
+
+    def count_by_month(self):
+        """Rows ``{"year", "month", "count"}``, newest first."""
+        return (
+            self.order_by()
+            .annotate(year=ExtractYear("publication_date"), month=ExtractMonth("publication_date"))
+            .values("year", "month")
+            .annotate(count=Count("pk"))
+            .order_by("-year", "-month")
+        )
+
+    def for_listing(self, *sizes):
+        """With what a card shows: picture, its renditions, language. Adds two queries, however many articles."""
+        images = get_image_model().objects.prefetch_renditions(*filter_specs(*(sizes or ("card",))))
+        return (
+            self.defer_streamfields()
+            .select_related("locale")
+            .prefetch_related(Prefetch("list_image", queryset=images))
+        )

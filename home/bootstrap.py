@@ -1,0 +1,104 @@
+"""What a new installation needs in its database. Idempotent: creates what is missing, changes no content."""
+
+import tomllib
+from pathlib import Path
+
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+
+from articles.models import NewsIndexPage, SectionPage
+from core.markup import parse_body
+from core.models import AgencyProfile
+from editorial.roles import ensure_roles, remove_wagtail_defaults
+
+from .models import FrontPage, HomePage, InformationPage
+
+LANGUAGES = ("vi", "en")
+_INITIAL = Path(__file__).with_name("initial.toml")
+
+
+@transaction.atomic
+def bootstrap() -> None:
+    """Languages, site, page tree in both languages, roles."""
+    initial = tomllib.loads(_INITIAL.read_text(encoding="utf-8"))
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
+    homes = _ensure_homes(locales, initial["home"])
+    _ensure_site(homes["vi"])
+    new_homes = {c: home for c, home in homes.items() if FrontPage.objects.get_or_create(home_page=home)[1]}
+    indexes = _ensure_pair(NewsIndexPage, homes, locales, initial["news"], show_in_menus=True)
+    for section in initial["section"]:
+        texts = {code: section[code] | {"slug": section["slug"]} for code in LANGUAGES}
+        _ensure_pair(SectionPage, indexes, locales, texts, rhythm=section["rhythm"], show_in_menus=True)
+    for page in initial["page"]:
+        fields = {"show_in_menus": page["in_menu"], "show_contact": page["contact"]}
+        _ensure_pair(InformationPage, homes, locales, {code: page[code] for code in LANGUAGES}, **fields)
+    _arrange_rows(new_homes, indexes)
+    ensure_roles(homes.values())
+    remove_wagtail_defaults()
+
+
+def _ensure_homes(locales, texts) -> dict:
+    """The home pages, beside each other below the root, translations of one another."""
+    root = Page.get_first_root_node()
+    homes = _ensure_pair(HomePage, dict.fromkeys(LANGUAGES, root), locales, texts)
+    # Wagtail's welcome page goes, with the site that showed it moved to ours.
+    welcome = Page.objects.child_of(root).filter(content_type__model="page", content_type__app_label="wagtailcore")
+    if welcome.exists():
+        Site.objects.filter(root_page__in=welcome).update(root_page=homes["vi"].page_ptr)
+        for page in welcome:
+            page.delete()
+    return homes
+
+
+def _ensure_site(home) -> None:
+    site, created = Site.objects.get_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": home}
+    )
+    if created or not AgencyProfile.objects.filter(site=site).exists():
+        AgencyProfile.objects.get_or_create(site=site, defaults={"name": "Hải Đăng"})
+    Site.clear_site_root_paths_cache()
+
+
+def _ensure_pair(model, parents, locales, texts, **fields) -> dict:
+    """A page below each parent, with the texts of its language; existing ones are left as they are."""
+    pages: dict = {}
+    for code in LANGUAGES:
+        text = dict(texts[code])
+        page = model.objects.child_of(parents[code]).filter(slug=text["slug"], locale=locales[code]).first()
+        if page is None:
+            page = _create(model, parents[code], locales[code], text, pages.get("vi"), fields)
+        pages[code] = page
+    return pages
+
+
+def _create(model, parent, locale, text, original, fields):
+    if "body" in text:
+        text["body"] = parse_body(text["body"])
+    if "description" in text:
+        text["search_description"] = text.pop("description")
+    page = model(locale=locale, **text, **fields)
+    if original is not None:
+        page.translation_key = original.translation_key
+    parent.add_child(instance=page)
+    page.save_revision(log_action=False).publish(log_action=False)
+    return page
+
+
+def _arrange_rows(homes, indexes) -> None:
+    """The first arrangement of a home page: two sections, the three others, notices."""
+    for code, home in homes.items():
+        sections = {page.slug: page.pk for page in SectionPage.objects.child_of(indexes[code])}
+        strips = [
+            ("tin-hoat-dong", "nghien-cuu-ung-dung"),
+            ("doi-moi-sang-tao", "so-huu-tri-tue", "tieu-chuan-do-luong-chat-luong"),
+        ]
+        rows = [[_column("section", sections[slug], 3) for slug in row] for row in strips]
+        rows.append([_column("notices", sections["thong-bao"], 4)])
+        home.rows = home._meta.get_field("rows").stream_block.to_python(
+            [{"type": "row", "value": row} for row in rows]
+        )
+        home.save_revision(log_action=False).publish(log_action=False)
+
+
+def _column(kind, section, count) -> dict:
+    return {"type": kind, "value": {"section": section, "count": count}}

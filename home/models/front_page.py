@@ -1,0 +1,60 @@
+"""The choice of stories on top of a home page: a desk editor's act, logged, without review.
+
+It chooses among published articles and adds no words, so it is kept apart from the home page, whose
+text is reviewed.
+"""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import InlinePanel, PageChooserPanel
+from wagtail.models import Orderable
+
+from articles.models import ArticlePage
+from home.models.home_page import HomePage
+
+
+class FrontPage(ClusterableModel):
+    """The stories chosen for one home page, lead first. The newest articles fill what is not chosen."""
+
+    home_page = models.OneToOneField(
+        HomePage, verbose_name=_("home page"), on_delete=models.CASCADE, related_name="front_page", editable=False
+    )
+
+    panels = [InlinePanel("stories", label=_("Story"), heading=_("Stories, lead first"), max_num=6)]
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+
+    def __str__(self):
+        return f"{self.home_page.title} ({self.home_page.locale})"
+
+
+class FrontPageStory(Orderable):
+    """A chosen story."""
+
+    front_page = ParentalKey(FrontPage, on_delete=models.CASCADE, related_name="stories")
+    article = models.ForeignKey(
+        ArticlePage, verbose_name=_("article"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("article", "articles.ArticlePage")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        constraints = [
+            models.UniqueConstraint(fields=["front_page", "article"], name="front_page_story_once")
+        ]
+
+    def clean(self):
+        super().clean()
+        if self.article_id is None:
+            return
+        if not ArticlePage.objects.readable().filter(pk=self.article_id).exists():
+            raise ValidationError({"article": _("Only a published article can stand on the front page.")})
+        if self.front_page_id and self.article.locale_id != self.front_page.home_page.locale_id:
+            raise ValidationError({"article": _("This article is in another language.")})

@@ -1,0 +1,26 @@
+"""The search page, on Wagtail's own search."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from wagtail.models import Locale
+
+from articles.models import ArticlePage
+
+from .query import clean_query, search_terms
+
+PER_PAGE = 10
+
+
+def search(request):
+    """Articles of the active language that hold every word of ``?q=``, ten to a page."""
+    query = clean_query(request.GET.get("q", ""))
+    terms = search_terms(query)
+    found = ArticlePage.objects.none()
+    if terms:
+        # The search backend does not compile the subquery of readable(): Wagtail's own public() here.
+        articles = ArticlePage.objects.live().public().filter(locale=Locale.get_active()).for_listing()
+        found = articles.search(terms, operator="and", order_by_relevance=True)
+    paginator = Paginator(found, PER_PAGE)
+    page = paginator.get_page(request.GET.get("page"))
+    page.elided_range = list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+    return render(request, "pages/search_page.html", {"query": query, "results": page})

@@ -1,0 +1,17 @@
+"""gunicorn: `gunicorn -c site/config/gunicorn.py config.wsgi` from the project's root."""
+
+import os
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+pythonpath = f"{_ROOT / 'site'},{_ROOT}"
+bind = os.environ.get("BIND", "[::]:8000")
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+# Threads keep one slow client from holding a whole worker.
+worker_class = "gthread"
+threads = int(os.environ.get("WEB_THREADS", "4"))
+timeout = 60
+max_requests = 2_000
+max_requests_jitter = 200
+accesslog = os.environ.get("ACCESS_LOG") or None

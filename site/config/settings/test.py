@@ -1,0 +1,17 @@
+"""Tests: cheap and the same every time."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+from .base import STORAGES_PLAIN
+
+DEBUG = False
+SECRET_KEY = "tests-only"
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; nothing is protected
+STORAGES = STORAGES_PLAIN  # no collectstatic before a test
+MEDIA_ROOT = Path(tempfile.gettempdir()) / "haidang-test-media"
+SERVE_MEDIA = True
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+WAGTAILADMIN_BASE_URL = "http://testserver"

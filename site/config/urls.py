@@ -1,0 +1,37 @@
+"""Addresses. Wagtail's catch-all comes last."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from django.views.static import serve
+from wagtail.admin import urls as admin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as document_urls
+
+from articles import urls as articles_urls
+from core.sitemaps import PageSitemap
+from core.views import healthz, readyz, robots_txt
+from search import urls as search_urls
+from wagtail import urls as wagtail_urls
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path("robots.txt", robots_txt, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("admin/", include(admin_urls)),
+    path("documents/", include(document_urls)),
+]
+
+if settings.SERVE_MEDIA:
+    # Pictures in the sizes that pages show; never originals, and documents only through their view.
+    urlpatterns += [
+        re_path(r"^media/(?P<path>images/.+)$", serve, {"document_root": settings.MEDIA_ROOT}, name="media")
+    ]
+
+urlpatterns += i18n_patterns(
+    path("", include(search_urls)),
+    path("", include(articles_urls)),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

@@ -1,0 +1,63 @@
+"""Pictures in a text: one, or several side by side."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.images.blocks import ImageBlock
+
+_FILE_NAME = re.compile(
+    r"^\S+\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg)$"  # anh-hoi-nghi.JPG
+    r"|^(?:img|dsc[nf]?|image|photo|picture|anh|ảnh|screenshot|zalo|hinh|hình)?[-_ ]?\(?\d[\d\-_ ().]*$"
+    r"|^\S*_\S*\d\S*$",  # le_ky_2024
+    re.IGNORECASE,
+)
+
+
+def looks_like_file_name(text: str) -> bool:
+    """Whether ``text`` is what a camera or a file system calls a picture rather than what it shows."""
+    return bool(_FILE_NAME.match(text.strip()))
+
+
+class DescribedImageBlock(ImageBlock):
+    """Wagtail's ImageBlock, which asks for alt text or an explicit "decorative"; here alt text has to describe."""
+
+    def clean(self, value):
+        value = super().clean(value)
+        alt = getattr(value, "contextual_alt_text", "") or ""
+        if alt and looks_like_file_name(alt):
+            message = _("This is a file name. Describe what the picture shows, or mark it as decorative.")
+            raise StructBlockValidationError(block_errors={"alt_text": ValidationError(message)})
+        return value
+
+
+class FigureBlock(blocks.StructBlock):
+    """A picture with its caption and credit."""
+
+    image = DescribedImageBlock(label=_("Image"))
+    caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=500)
+    credit = blocks.CharBlock(
+        label=_("Credit"),
+        required=False,
+        max_length=255,
+        help_text=_("Left empty, the credit kept with the picture is printed."),
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Figure")
+        template = "blocks/figure.html"
+
+
+class GalleryBlock(blocks.StructBlock):
+    """Several figures side by side; nothing moves by itself."""
+
+    figures = blocks.ListBlock(FigureBlock(), label=_("Figures"), min_num=2, max_num=12)
+    caption = blocks.CharBlock(label=_("Caption of the whole"), required=False, max_length=500)
+
+    class Meta:
+        icon = "image"
+        label = _("Gallery")
+        template = "blocks/gallery.html"

@@ -1,0 +1,72 @@
+"""Text blocks: paragraph, heading, quote."""
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.rich_text import RichText
+
+# What a paragraph may hold, decided: words, links and lists. Headings, pictures and tables are blocks of
+# their own; colours, sizes and alignment belong to the site, not to a text.
+PARAGRAPH_FEATURES = ["bold", "italic", "superscript", "subscript", "ol", "ul", "link", "document-link"]
+
+_SPACE = r"(?:\s|&nbsp;|\u00a0|\u200b|<br\s*/?>)"
+_EMPTY = re.compile(rf"<(p|li|b|i|strong|em)\b[^>]*>{_SPACE}*</\1>")
+_EDGE = re.compile(rf"(<(?:p|li)\b[^>]*>){_SPACE}+|{_SPACE}+(?=</(?:p|li)>)")
+_EMPTY_LIST = re.compile(r"<(ul|ol)\b[^>]*>\s*</\1>")
+
+
+def tidy_html(html: str) -> str:
+    """Return editor HTML without what pasting leaves: empty paragraphs and items, blank edges.
+
+    Draftail has already dropped every style and tag that PARAGRAPH_FEATURES do not name.
+    """
+    previous = None
+    while previous != html:
+        previous = html
+        html = _EMPTY_LIST.sub("", _EMPTY.sub("", _EDGE.sub(r"\1", html)))
+    return html.strip()
+
+
+class ParagraphBlock(blocks.RichTextBlock):
+    """One or more paragraphs."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("features", PARAGRAPH_FEATURES)
+        super().__init__(**kwargs)
+
+    def clean(self, value):
+        if isinstance(value, RichText):
+            value = RichText(tidy_html(value.source))
+        return super().clean(value)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Paragraph")
+        template = "blocks/paragraph.html"
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading inside a text: level 2, or 3 under one of these."""
+
+    text = blocks.CharBlock(label=_("Heading"), max_length=160)
+    level = blocks.ChoiceBlock(
+        label=_("Level"), choices=[("2", _("Section")), ("3", _("Subsection"))], default="2"
+    )
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        template = "blocks/heading.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    """Someone's own words."""
+
+    text = blocks.TextBlock(label=_("Quote"))
+    attribution = blocks.CharBlock(label=_("Who said it"), required=False, max_length=160)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        template = "blocks/quote.html"

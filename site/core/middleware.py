@@ -1,0 +1,64 @@
+"""What every answer passes: security policy, language from the address, and nothing that varies by reader."""
+
+from django.conf import settings
+from django.middleware.locale import LocaleMiddleware
+from django.urls import reverse
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+
+from .csp import build_policy
+
+
+class ContentSecurityPolicyMiddleware:
+    """Send SECURE_CSP with every answer, SECURE_CSP_ADMIN under the admin and to signed-in staff.
+
+    The setting names are those of Django 6, whose own middleware can replace this one.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.public = build_policy(settings.SECURE_CSP)
+        self.admin = build_policy(settings.SECURE_CSP_ADMIN)
+
+    @cached_property
+    def admin_path(self) -> str:
+        return reverse("wagtailadmin_home")
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        # The user bar on a page that staff see has inline styles; a reader never gets it.
+        relaxed = request.path.startswith(self.admin_path) or has_session(request)
+        response.headers.setdefault("Content-Security-Policy", self.admin if relaxed else self.public)
+        return response
+
+
+class PathLocaleMiddleware(LocaleMiddleware):
+    """Django's LocaleMiddleware without `Vary: Accept-Language`: here the address alone carries the language."""
+
+    def process_response(self, request, response):
+        response.headers.setdefault("Content-Language", get_language())
+        return response
+
+
+class ReaderCacheMiddleware:
+    """Keep what staff see out of shared caches.
+
+    A reader has no session, so his page is the same for everyone. Whoever has one may be shown the
+    user bar, hence a private answer.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if has_session(request) and not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True, no_store=True)
+            patch_vary_headers(response, ["Cookie"])
+        return response
+
+
+def has_session(request) -> bool:
+    """Whether the request came with a session cookie (valid or not). Reads no session."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES

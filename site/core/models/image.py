@@ -1,0 +1,32 @@
+"""The picture library: Wagtail's image with its credit and licence."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class CustomImage(AbstractImage):
+    """A picture. ``credit`` is printed under it wherever a figure gives no credit of its own."""
+
+    credit = models.CharField(
+        _("credit"), max_length=255, blank=True, help_text=_("Who made the picture, as it is to be printed.")
+    )
+    licence = models.CharField(
+        _("licence"), max_length=100, blank=True, help_text=_("For example: CC BY 4.0, or own picture.")
+    )
+
+    admin_form_fields = (*Image.admin_form_fields[:3], "credit", "licence", *Image.admin_form_fields[3:])
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+
+class CustomRendition(AbstractRendition):
+    """One size and format of a picture."""
+
+    image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = [("image", "filter_spec", "focal_point_key")]

@@ -1,0 +1,13 @@
+"""The sizes in which pictures are served, in one place: templates ask for them, listings prefetch them."""
+
+SIZES = {
+    "card": ("fill-400x250", "fill-800x500"),
+    "lead": ("fill-800x370", "fill-1600x740"),
+    "figure": ("max-640x1280", "max-1280x1600"),
+}
+SHARE = "fill-1200x630|format-jpeg"  # what Open Graph readers expect
+
+
+def filter_specs(*names: str) -> list[str]:
+    """Return the Wagtail filter specs for the sizes ``names``: each width as WebP and as JPEG."""
+    return [f"{spec}|format-{fmt}" for name in names for spec in SIZES[name] for fmt in ("webp", "jpeg")]

@@ -1,0 +1,48 @@
+"""sitemap.xml: every readable page of every language, with its translations."""
+
+from collections import defaultdict
+
+from wagtail.contrib.sitemaps import Sitemap
+from wagtail.models import Page
+
+from .queries import readable
+
+
+class PageSitemap(Sitemap):
+    """Pages with lastmod and language alternates. Aliases are left out: they are no translation.
+
+    Three queries a file: the language homes, the pages, their translations.
+    """
+
+    limit = 2_000
+
+    def items(self):
+        home = self.get_wagtail_site().root_page
+        pages = Page.objects.none()
+        for translated_home in home.get_translations(inclusive=True):
+            pages |= Page.objects.descendant_of(translated_home, inclusive=True)
+        return self._readable(pages).order_by("path")
+
+    def _readable(self, pages):
+        return readable(pages).filter(alias_of=None).select_related("locale")
+
+    def _urls(self, page, protocol, domain):
+        entries = list(self.paginator.page(page).object_list)
+        alternates = defaultdict(list)
+        keys = {entry.translation_key for entry in entries}
+        for translation in self._readable(Page.objects.filter(translation_key__in=keys)):
+            language = {"lang_code": translation.locale.language_code, "location": self.location(translation)}
+            alternates[translation.translation_key].append(language)
+        urls = [self._url(entry, alternates[entry.translation_key]) for entry in entries]
+        lastmods = [url["lastmod"] for url in urls if url["lastmod"]]
+        if lastmods:
+            self.latest_lastmod = max(lastmods)
+        return urls
+
+    def _url(self, entry, alternates):
+        return {
+            "item": entry,
+            "location": self.location(entry),
+            "lastmod": self.lastmod(entry),
+            "alternates": alternates if len(alternates) > 1 else [],
+        }

@@ -1,0 +1,31 @@
+"""Probes and errors."""
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+
+@never_cache
+def healthz(request):
+    """The process answers."""
+    return JsonResponse({"status": "ok"})
+
+
+@never_cache
+def readyz(request):
+    """The process can serve: the database answers and its schema is the code's. Else 503."""
+    try:
+        executor = MigrationExecutor(connection)
+        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError:
+        return JsonResponse({"status": "unavailable", "reason": "database"}, status=503)
+    if pending:
+        return JsonResponse({"status": "unavailable", "reason": "migrations"}, status=503)
+    return JsonResponse({"status": "ok"})
+
+
+def robots_txt(request):
+    """What crawlers may read: all but the admin and search results."""
+    return render(request, "robots.txt", content_type="text/plain; charset=utf-8")

@@ -1,0 +1,69 @@
+"""The demonstration content as data: TOML files, read into plain objects."""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+HERE = Path(__file__).parent
+CONTENT = HERE / "content"
+IMAGES = HERE / "images"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A line of pictures.toml: the file, what it shows, and the credit that its licence asks for."""
+
+    file: str
+    title: str
+    credit: str
+    licence: str
+    focal_point: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article. ``en`` holds title, lead, photo_alt, photo_caption and body of its translation, or nothing."""
+
+    section: str
+    key: str
+    title: str
+    lead: str
+    date: date
+    body: str
+    authors: list[dict] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    event_date: date | None = None
+    deadline: date | None = None
+    photo: str = ""
+    photo_alt: str = ""
+    photo_caption: str = ""
+    en: dict = field(default_factory=dict)
+
+
+def read_toml(name: str) -> dict:
+    """Return the content of a file in content/."""
+    return tomllib.loads((CONTENT / name).read_text(encoding="utf-8"))
+
+
+def read_pictures() -> dict[str, Picture]:
+    """Return the pictures by file name."""
+    pictures = [Picture(**row) for row in read_toml("pictures.toml")["picture"]]
+    return {picture.file: picture for picture in pictures}
+
+
+def read_topics() -> dict[str, str]:
+    """Return the English name of each topic by its Vietnamese one."""
+    return {row["vi"]: row["en"] for row in read_toml("topics.toml")["topic"]}
+
+
+def read_articles() -> list[Article]:
+    """Return every article but the seed, oldest first, so that page ids follow the dates."""
+    named = {"pictures.toml", "topics.toml", "seed.toml", "agency.toml"}
+    articles = [
+        Article(section=path.stem, **row)
+        for path in sorted(CONTENT.glob("*.toml"))
+        if path.name not in named
+        for row in read_toml(path.name)["article"]
+    ]
+    return sorted(articles, key=lambda article: (article.date, article.key))

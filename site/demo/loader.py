@@ -1,0 +1,155 @@
+"""Loading and removing the demonstration content.
+
+Every page and picture it makes is recorded as one of its own: pictures and documents stand in the
+collection `Trình diễn`, pages carry the translation keys computed by `demo_key`. Removing looks at these
+marks alone, so real content is never touched.
+"""
+
+import uuid
+from html import escape
+
+from django.core.files import File
+from django.db import transaction
+from wagtail.models import Collection, Locale, Site
+
+from articles.models import ArticleAuthor, ArticlePage, SectionPage, Topic
+from core.markup import parse_body
+from core.models import AgencyProfile, CustomImage
+
+from . import content
+from .accounts import create_accounts
+
+COLLECTION = "Trình diễn"
+# Printed as the source of every invented article.
+MARKS = {
+    "vi": "Nội dung trình diễn; tên người và tổ chức đều là hư cấu",
+    "en": "Demonstration content; all persons and organisations are invented",
+}
+_NAMESPACE = uuid.UUID("6d0f2f0e-6d1b-5c0e-9a64-5a1f3f6f7d01")
+
+
+def demo_key(kind: str, key: str) -> uuid.UUID:
+    """Return the translation key of a demonstration object: the same on every installation."""
+    return uuid.uuid5(_NAMESPACE, f"{kind}:{key}")
+
+
+class DemoLoader:
+    """Loads everything; what is there already is left as it is."""
+
+    def __init__(self, log=lambda line: None):
+        self.log = log
+        self.locales = {locale.language_code: locale for locale in Locale.objects.all()}
+
+    @transaction.atomic
+    def load(self) -> None:
+        """Agency facts, accounts, pictures, topics, articles and their translations."""
+        self.users = create_accounts()
+        self._fill_agency_profile()
+        self.images = self._load_images()
+        self.topics = self._load_topics()
+        self.sections = {
+            (section.slug, section.locale.language_code): section
+            for section in SectionPage.objects.select_related("locale")
+        }
+        for article in content.read_articles():
+            self._load_article(article)
+        self._load_seed()
+
+    def _fill_agency_profile(self) -> None:
+        profile = AgencyProfile.for_site(Site.objects.get(is_default_site=True))
+        if not profile.owner_vi:
+            for name, value in content.read_toml("agency.toml").items():
+                setattr(profile, name, value)
+            profile.save()
+
+    def _load_images(self) -> dict[str, CustomImage]:
+        root = Collection.get_first_root_node()
+        collection = Collection.objects.filter(name=COLLECTION).first() or root.add_child(name=COLLECTION)
+        images = {image.title: image for image in CustomImage.objects.filter(collection=collection)}
+        loaded = {}
+        for name, picture in content.read_pictures().items():
+            image = images.get(picture.title)
+            if image is None:
+                image = CustomImage(
+                    title=picture.title, credit=picture.credit, licence=picture.licence, collection=collection
+                )
+                with (content.IMAGES / name).open("rb") as file:
+                    image.file.save(name, File(file), save=False)
+                    image.save()
+                self.log(f"picture {name}")
+            loaded[name] = image
+        return loaded
+
+    def _load_topics(self) -> dict[tuple[str, str], Topic]:
+        topics = {}
+        for vi, en in content.read_topics().items():
+            for code, name in (("vi", vi), ("en", en)):
+                topics[vi, code], _ = Topic.objects.get_or_create(
+                    translation_key=demo_key("topic", vi), locale=self.locales[code], defaults={"name": name}
+                )
+        return topics
+
+    def _load_article(self, article: content.Article) -> None:
+        shared = {
+            "publication_date": article.date,
+            "event_date": article.event_date,
+            "deadline": article.deadline,
+            "list_image": self.images.get(article.photo),
+        }
+        texts = {"title": article.title, "lead": article.lead}
+        figure = {"alt": article.photo_alt, "caption": article.photo_caption}
+        self._publish(article, "vi", texts | shared, article.body, figure)
+        if article.en:
+            texts = {"title": article.en["title"], "lead": article.en["lead"]}
+            figure = {"alt": article.en.get("photo_alt", ""), "caption": article.en.get("photo_caption", "")}
+            self._publish(article, "en", texts | shared, article.en["body"], figure)
+
+    def _publish(self, article, code, fields, body, figure) -> None:
+        blocks = parse_body(body)
+        if article.photo:
+            blocks.insert(0, ("figure", self._figure(article.photo, **figure)))
+        fields |= {"body": blocks, "source_name": MARKS[code]}
+        page = ArticlePage(translation_key=demo_key("article", article.key), **fields)
+        page.authors = [ArticleAuthor(**author) for author in article.authors]
+        topics = [self.topics[name, code] for name in article.topics]
+        self._add(page, self.sections[article.section, code], topics)
+
+    def _figure(self, name, alt, caption, credit="") -> dict:
+        # A value of its own: ImageBlock keeps the alt text on the picture object.
+        image = CustomImage.objects.get(pk=self.images[name].pk)
+        image.contextual_alt_text, image.decorative = alt, not alt
+        return {"image": image, "caption": caption, "credit": credit}
+
+    def _load_seed(self) -> None:
+        seed = content.read_toml("seed.toml")
+        blocks = []
+        for block in seed["body"]:
+            if "figure" in block:
+                value = self._figure(block["figure"], block["alt"], block["caption"], seed["credit"])
+                blocks.append(("figure", value))
+            else:
+                blocks.append(("paragraph", f"<p>{escape(block['paragraph'], quote=False)}</p>"))
+        page = ArticlePage(
+            translation_key=demo_key("article", "seed"),
+            title=seed["title"],
+            slug=seed["slug"],
+            lead=seed["lead"],
+            publication_date=seed["date"],
+            event_date=seed["event_date"],
+            list_image=self.images[seed["body"][0]["figure"]],
+            body=blocks,
+        )
+        page.authors = [ArticleAuthor(**author) for author in seed["authors"]]
+        self._add(page, self.sections[seed["section"], "vi"], [self.topics[name, "vi"] for name in seed["topics"]])
+
+    def _add(self, page, section, topics) -> None:
+        """Publish a page below its section, unless it is there. Sanctioned: this content was reviewed as code."""
+        exists = ArticlePage.objects.filter(translation_key=page.translation_key, locale=section.locale).exists()
+        if exists:
+            return
+        page.locale = section.locale
+        page.owner = self.users["phongvien"]
+        section.add_child(instance=page)
+        page.topics = topics
+        page.save_revision(user=page.owner, log_action=False).publish(log_action=False)
+        self.log(f"article {page.title}")

@@ -1,0 +1,56 @@
+"""Taking the demonstration content away, and nothing else."""
+
+from django.db import transaction
+from wagtail.models import Collection, ReferenceIndex, Site
+
+from articles.models import ArticlePage, Topic
+from core.models import AgencyProfile, CustomImage
+
+from . import content
+from .accounts import remove_accounts
+from .loader import COLLECTION, demo_key
+
+
+@transaction.atomic
+def remove_demo() -> dict[str, int]:
+    """Remove what the loader made; return how many of each. A picture or topic that real content uses stays."""
+    keys = [demo_key("article", key) for key in _article_keys()]
+    pages = ArticlePage.objects.filter(translation_key__in=keys)
+    counts = {"articles": pages.count()}
+    for page in pages:
+        page.delete()
+    topics = Topic.objects.filter(
+        translation_key__in=[demo_key("topic", name) for name in content.read_topics()], articlepage=None
+    )
+    counts["topics"] = topics.count()
+    topics.delete()
+    counts["pictures"] = _remove_pictures()
+    _clear_agency_profile()
+    remove_accounts()
+    return counts
+
+
+def _article_keys() -> list[str]:
+    return ["seed", *(article.key for article in content.read_articles())]
+
+
+def _remove_pictures() -> int:
+    titles = [picture.title for picture in content.read_pictures().values()]
+    removed = 0
+    for image in CustomImage.objects.filter(collection__name=COLLECTION, title__in=titles):
+        if not ReferenceIndex.get_references_to(image).exists():
+            image.delete()
+            removed += 1
+    for collection in Collection.objects.filter(name=COLLECTION):
+        if not CustomImage.objects.filter(collection=collection).exists():
+            collection.delete()
+    return removed
+
+
+def _clear_agency_profile() -> None:
+    """Empty the sample facts, each unless someone has changed it; the site keeps its name."""
+    profile = AgencyProfile.for_site(Site.objects.get(is_default_site=True))
+    for name, value in content.read_toml("agency.toml").items():
+        if name != "name" and getattr(profile, name) == value:
+            setattr(profile, name, "")
+    profile.save()

@@ -1,0 +1,83 @@
+"""The roles of requirements.md as Django groups. Idempotent: run again, it sets right what was changed.
+
+No group holds `publish` anywhere: what goes public is decided by review, not by a permission.
+"""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Task, Workflow
+
+
+@dataclass(frozen=True)
+class Role:
+    """A group: what it may do to pages below the homes, to the library, and its model permissions."""
+
+    name: str
+    pages: tuple[str, ...] = ()
+    library: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+
+
+_CHOOSE = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
+_UPLOAD = (*_CHOOSE, "wagtailimages.add_image", "wagtaildocs.add_document")
+_KEEP = (*_UPLOAD, "wagtailimages.change_image", "wagtaildocs.change_document")
+_TRANSLATE = "wagtail_localize.submit_translation"
+_TOPICS = tuple(f"articles.{action}_topic" for action in ("add", "change", "delete", "view"))
+_FRONT = ("home.change_frontpage", "home.view_frontpage")
+_USERS = tuple(f"auth.{action}_user" for action in ("add", "change", "delete", "view"))
+_REDIRECTS = tuple(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete", "view"))
+
+REPORTER = Role("Phóng viên", ("add",), _UPLOAD, (_TRANSLATE,))
+DESK_EDITOR = Role("Biên tập", ("add", "change"), _KEEP, (_TRANSLATE, *_TOPICS, *_FRONT))
+APPROVER = Role("Lãnh đạo", ("change", "lock", "unlock"), _CHOOSE)
+DIRECTORY_KEEPER = Role("Quản trị danh bạ", (), _UPLOAD)
+REPRESENTATIVE = Role("Đại diện viện")
+ADMINISTRATOR = Role(
+    "Quản trị",
+    ("change", "lock", "unlock"),
+    _KEEP,
+    (*_USERS, *_REDIRECTS, *_TOPICS, *_FRONT, "core.change_agencyprofile"),
+)
+ROLES = (REPORTER, DESK_EDITOR, APPROVER, DIRECTORY_KEEPER, REPRESENTATIVE, ADMINISTRATOR)
+
+
+def ensure_roles(homes) -> None:
+    """Create the groups and give each exactly its permissions, on every home page of ``homes``."""
+    for role in ROLES:
+        group, _ = Group.objects.get_or_create(name=role.name)
+        group.permissions.set([_permission("wagtailadmin.access_admin"), *map(_permission, role.models)])
+        _set_page_permissions(group, role, homes)
+        _set_library_permissions(group, role)
+
+
+def remove_wagtail_defaults() -> None:
+    """Remove the groups and the workflow of a new Wagtail, which let one group publish alone."""
+    Group.objects.filter(name__in=["Editors", "Moderators"], user=None).delete()
+    Workflow.objects.filter(name="Moderators approval").delete()
+    Task.objects.filter(name="Moderators approval").delete()
+
+
+def _permission(dotted: str) -> Permission:
+    app_label, codename = dotted.split(".")
+    return Permission.objects.get(content_type__app_label=app_label, codename=codename)
+
+
+def _set_page_permissions(group, role, homes) -> None:
+    permissions = [_permission(f"wagtailcore.{action}_page").pk for action in role.pages]
+    wanted = {(home.pk, permission) for home in homes for permission in permissions}
+    for existing in GroupPagePermission.objects.filter(group=group):
+        if (existing.page_id, existing.permission_id) not in wanted:
+            existing.delete()
+    for page_id, permission_id in wanted:
+        GroupPagePermission.objects.get_or_create(group=group, page_id=page_id, permission_id=permission_id)
+
+
+def _set_library_permissions(group, role) -> None:
+    root = Collection.get_first_root_node()
+    wanted = {_permission(dotted).pk for dotted in role.library}
+    GroupCollectionPermission.objects.filter(group=group).exclude(permission_id__in=wanted).delete()
+    for permission_id in wanted:
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=root, permission_id=permission_id
+        )
