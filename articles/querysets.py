@@ -10,6 +10,12 @@ from core.queries import readable
 from core.renditions import filter_specs
 
 
+def pictures(*sizes) -> Prefetch:
+    """Prefetch the list pictures of articles with their renditions in the named sizes: two queries."""
+    images = get_image_model().objects.prefetch_renditions(*filter_specs(*sizes))
+    return Prefetch("list_image", queryset=images)
+
+
 class ArticleQuerySet(PageQuerySet):
     """Articles. Every listing starts with `readable()` and ends with `for_listing()`."""
 
@@ -57,10 +63,5 @@ class ArticleQuerySet(PageQuerySet):
         )
 
     def for_listing(self, *sizes):
-        """With what a card shows: picture, its renditions, language. Adds two queries, however many articles."""
-        images = get_image_model().objects.prefetch_renditions(*filter_specs(*(sizes or ("card",))))
-        return (
-            self.defer_streamfields()
-            .select_related("locale")
-            .prefetch_related(Prefetch("list_image", queryset=images))
-        )
+        """With what a card shows: the picture and its renditions. Adds two queries, however many articles."""
+        return self.defer_streamfields().prefetch_related(pictures(*(sizes or ("card",))))

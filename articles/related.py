@@ -11,11 +11,11 @@ def related_articles(article) -> list:
     """Return up to three readable articles: those an editor chose, then the newest that share a topic,
     then the newest of the section.
 
-    Queries: chosen rows, topics, the articles, their pictures, the renditions.
+    Queries: chosen rows, topics, the articles.
     """
     others = ArticlePage.objects.live_in(article.locale_id).exclude(pk=article.pk).newest_first()
     chosen = [row.article_id for row in article.related.all()]
-    on_topic = ArticlePage.topics.through.objects.filter(topic__in=article.topics.all())
+    on_topic = ArticlePage.topics.through.objects.filter(topic__in=[topic.pk for topic in article.topic_list])
     by_topic = others.filter(pk__in=on_topic.values("articlepage")).values("pk")[:RELATED_COUNT]
     # A sibling's path is ours but for the last step; comparing paths spares the query for the parent.
     siblings = others.filter(path__startswith=article.path[: -article.steplen], depth=article.depth)
@@ -27,4 +27,4 @@ def related_articles(article) -> list:
     )
     candidates = others.filter(Q(pk__in=chosen) | Q(pk__in=by_topic) | Q(pk__in=in_section))
     ordered = candidates.annotate(place=ranking).order_by("place", "-publication_date", "-pk")
-    return list(ordered.for_listing()[:RELATED_COUNT])
+    return list(ordered.defer_streamfields()[:RELATED_COUNT])

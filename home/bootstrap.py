@@ -2,7 +2,9 @@
 
 import tomllib
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
@@ -51,12 +53,13 @@ def _ensure_homes(locales, texts) -> dict:
 
 
 def _ensure_site(home) -> None:
-    site, created = Site.objects.get_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": home}
-    )
-    if created or not AgencyProfile.objects.filter(site=site).exists():
-        AgencyProfile.objects.get_or_create(site=site, defaults={"name": "Hải Đăng"})
-    Site.clear_site_root_paths_cache()
+    """The site, at the address that BASE_URL names."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, root_page=home)
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    site.hostname = address.hostname
+    site.port = address.port or (443 if address.scheme == "https" else 80)
+    site.save()
+    AgencyProfile.objects.get_or_create(site=site, defaults={"name": settings.WAGTAIL_SITE_NAME})
 
 
 def _ensure_pair(model, parents, locales, texts, **fields) -> dict:

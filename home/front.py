@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
 from articles.models import ArticlePage
-from articles.sections import sections_of
+from articles.querysets import pictures
 
 LATEST_COUNT = 5
 
@@ -34,22 +34,21 @@ class Column:
 def front_page_context(home_page) -> dict:
     """Return ``lead``, ``latest`` and ``rows`` for the template of ``home_page``.
 
-    Queries: which stories were chosen; the top stories and the newest of each section, both with their pictures
-    and renditions; the sections; the pages that blocks name.
+    Queries: which stories were chosen, the top stories, the newest of each section, pictures, renditions, and
+    the pages that blocks name (one for each kind of block).
     """
-    articles = ArticlePage.objects.live_in(home_page.locale_id)
+    articles = ArticlePage.objects.live_in(home_page.locale_id).defer_streamfields()
     top = _top_stories(home_page, articles)
     shown = {article.pk for article in top}
     wanted = max([_count(block) for row in home_page.rows for block in row.value] or [0])
+    # As many more as could be taken away again because they stand on top.
+    strips = list(articles.newest_of_each_section(wanted + len(shown)).newest_first()) if wanted else []
+    prefetch_related_objects([*top, *strips], pictures("lead", "card"))
     by_section: dict[str, list] = {}
-    if wanted:
-        # As many more as could be taken away again because they stand on top.
-        strips = articles.newest_of_each_section(wanted + len(shown)).newest_first().for_listing()
-        for article in strips:
-            if article.pk not in shown:
-                by_section.setdefault(article.section_path, []).append(article)
-    sections = {section.pk: section for section in sections_of(home_page.locale_id)}
-    rows = ([_column(block, sections, by_section) for block in row.value] for row in home_page.rows)
+    for article in strips:
+        if article.pk not in shown:
+            by_section.setdefault(article.section_path, []).append(article)
+    rows = ([_column(block, by_section) for block in row.value] for row in home_page.rows)
     return {
         "lead": top[0] if top else None,
         "latest": top[1:],
@@ -65,7 +64,7 @@ def _top_stories(home_page, articles) -> list:
     chosen_ids = FrontPageStory.objects.filter(front_page__home_page=home_page).values_list("article_id", flat=True)
     order = {pk: place for place, pk in enumerate(chosen_ids)}
     newest = articles.newest_first().values("pk")[:count]
-    stories = articles.filter(Q(pk__in=order) | Q(pk__in=newest)).newest_first().for_listing("lead", "card")
+    stories = articles.filter(Q(pk__in=order) | Q(pk__in=newest)).newest_first()
     # Sorting is stable: what was not chosen keeps its order, behind what was.
     return sorted(stories, key=lambda story: order.get(story.pk, count))[:count]
 
@@ -74,12 +73,12 @@ def _count(block) -> int:
     return block.value.get("count") or 0
 
 
-def _column(block, sections, by_section):
+def _column(block, by_section):
     """Return the Column for a block, or None when there is nothing to show in it."""
     if block.block_type == "links":
         links = tuple(link for link in block.value["links"] if link["url"] or _readable(link["page"]))
         return Column("links", heading=block.value["heading"], links=links) if links else None
-    section = sections.get(getattr(block.value["section"], "pk", None))
+    section = block.value["section"]
     articles = by_section.get(section.path, [])[: _count(block)] if section else []
     return Column(block.block_type, section, tuple(articles)) if articles else None
 

@@ -3,20 +3,24 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.urls import Resolver404, resolve, translate_url
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_info
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
-from articles.sections import sections_of
+from articles.models import NewsIndexPage, SectionPage
 from core.queries import readable
-from home.models import InformationPage
+from home.models import HomePage, InformationPage
+
+STRUCTURE = (HomePage, NewsIndexPage, SectionPage, InformationPage)
 
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """A link of the language switch. ``missing`` names what there is instead of a translation, if anything."""
+    """A link of the language switch. Without a translation it leads to the nearest page that has one."""
 
     code: str
     name: str
@@ -26,75 +30,83 @@ class LanguageLink:
 
 
 class Navigation:
-    """Read lazily, once for each request. Queries: home, its children, sections, ancestors, translations."""
+    """What frames a page. One query reads the structure of the site (home, news, sections, information pages,
+    in every language; aliases are left out, they are no translation) and the translations of the page.
+    """
 
     def __init__(self, request, page=None):
         self.request = request
         self.page = page if page and page.pk else None
 
     @cached_property
-    def home(self):
-        """The home page of the active language, or None on a site without pages."""
-        site = Site.find_for_request(self.request)
-        if site is None:
-            return None
-        if self.page and self.page.pk == site.root_page_id:
-            return self.page
-        return site.root_page.localized
+    def _pages(self) -> list:
+        wanted = Q(content_type__in=ContentType.objects.get_for_models(*STRUCTURE).values())
+        if self.page:
+            wanted |= Q(translation_key=self.page.translation_key)
+        pages = Page.objects.filter(wanted, alias_of=None)
+        return list(readable(pages).select_related("locale", "sectionpage").order_by("path"))
 
     @cached_property
-    def _children(self) -> list:
-        if self.home is None:
-            return []
-        children = readable(Page.objects.child_of(self.home)).select_related("content_type")
-        return list(children.order_by("path"))
+    def home(self):
+        """The home page of the active language, else that of the site, or None on a site without pages."""
+        site = Site.find_for_request(self.request)
+        homes = [page for page in self._pages if site and page.translation_key == site.root_page.translation_key]
+        return next((home for home in homes if home.locale.language_code == get_language()), None) or next(
+            iter(homes), None
+        )
+
+    def _below_home(self, model) -> list:
+        return [
+            page
+            for page in self._pages
+            if self.home and page.path.startswith(self.home.path) and page.cached_content_type == _type(model)
+        ]
 
     @cached_property
     def menu(self) -> list:
         """The pages of the main menu."""
-        return [page for page in self._children if page.show_in_menus]
+        depth = self.home.depth + 1 if self.home else 0
+        pages = [*self._below_home(NewsIndexPage), *self.information_pages]
+        return [page for page in pages if page.show_in_menus and page.depth == depth]
 
     @cached_property
     def information_pages(self) -> list:
         """The pages about the site, for the footer."""
-        return [page for page in self._children if page.specific_class is InformationPage]
+        return self._below_home(InformationPage)
 
     @cached_property
     def news_index(self):
         """The page that lists all news, or None."""
-        return next((page for page in self._children if page.specific_class.__name__ == "NewsIndexPage"), None)
+        return next(iter(self._below_home(NewsIndexPage)), None)
 
     @cached_property
     def sections(self) -> list:
         """The sections of the news."""
-        return sections_of(self.home.locale_id) if self.home else []
+        return [page.sectionpage for page in self._below_home(SectionPage)]
+
+    @cached_property
+    def _sections_by_path(self) -> dict:
+        return {section.path: section for section in self.sections}
 
     def section_of(self, article):
         """The section that ``article`` stands in, without a query of its own."""
         return self._sections_by_path.get(article.path[: -article.steplen])
 
     @cached_property
-    def _sections_by_path(self) -> dict:
-        return {section.path: section for section in self.sections}
-
-    @cached_property
     def ancestors(self) -> list:
         """From the home page to the parent of the page."""
-        if self.page is None or self.home is None or self.page.pk == self.home.pk:
+        if self.page is None:
             return []
-        return list(self.page.get_ancestors().filter(depth__gte=self.home.depth).order_by("path"))
+        above = [page for page in self._pages if self.page.path.startswith(page.path)]
+        return [page for page in above if page.depth < self.page.depth]
 
     def is_current(self, menu_page) -> bool:
         """Whether the reader is on ``menu_page`` or below it."""
-        if self.page is None:
-            return False
-        if menu_page.pk == getattr(self.home, "pk", None):
-            return self.page.pk == menu_page.pk
-        return self.page.path.startswith(menu_page.path)
+        return self.page is not None and self.page.path.startswith(menu_page.path)
 
     @cached_property
     def languages(self) -> list[LanguageLink]:
-        """A link for each language: the translation, else the nearest ancestor that has one."""
+        """A link for each language."""
         return [self._language_link(code) for code, _ in settings.LANGUAGES]
 
     @property
@@ -106,31 +118,29 @@ class Navigation:
     def _language_link(self, code) -> LanguageLink:
         name = capfirst(get_language_info(code)["name_local"])
         if code == get_language():
-            return LanguageLink(code, name, self.request.get_full_path(), is_current=True)
+            return LanguageLink(code, name, self.request.path, is_current=True)
         if self.page is None:
             return self._address_link(code, name)
-        chain = [self.page, *reversed(self.ancestors)]
-        for place, page in enumerate(chain):
-            translation = self._translations.get((page.translation_key, code))
-            if translation:
-                url = translation.get_url(self.request)
-                return LanguageLink(code, name, url, is_translation=place == 0)
-        return LanguageLink(code, name, "/" if code == settings.LANGUAGE_CODE else f"/{code}/", is_translation=False)
+        translations = {page.translation_key: page for page in self._pages if page.locale.language_code == code}
+        for place, page in enumerate([self.page, *reversed(self.ancestors)]):
+            if translation := translations.get(page.translation_key):
+                return LanguageLink(code, name, translation.get_url(self.request), is_translation=place == 0)
+        return LanguageLink(code, name, _home_address(code), is_translation=False)
 
     def _address_link(self, code, name) -> LanguageLink:
         """For addresses that are no pages: the same view in the other language, else its home page."""
         here = self.request.get_full_path()
-        translated = translate_url(here, code)
-        if translated != here and _is_view(self.request.path):
+        if _is_view(self.request.path) and (translated := translate_url(here, code)) != here:
             return LanguageLink(code, name, translated)
-        return LanguageLink(code, name, "/" if code == settings.LANGUAGE_CODE else f"/{code}/", is_translation=False)
+        return LanguageLink(code, name, _home_address(code), is_translation=False)
 
-    @cached_property
-    def _translations(self) -> dict:
-        keys = {page.translation_key for page in [self.page, *self.ancestors]}
-        pages = Page.objects.filter(translation_key__in=keys, alias_of=None).exclude(locale=self.page.locale_id)
-        codes = {locale.pk: locale.language_code for locale in Locale.objects.all()}
-        return {(page.translation_key, codes[page.locale_id]): page for page in readable(pages)}
+
+def _type(model):
+    return ContentType.objects.get_for_model(model)
+
+
+def _home_address(code) -> str:
+    return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
 
 
 def _is_view(path) -> bool:
@@ -140,12 +150,10 @@ def _is_view(path) -> bool:
         return False
 
 
-def get_navigation(context) -> Navigation:
-    """Return the request's Navigation for the template ``context``."""
-    request = context["request"]
-    page = context.get("page")
+def get_navigation(request, page=None) -> Navigation:
+    """Return the request's Navigation, made once."""
     page = page if isinstance(page, Page) else None
     cached = getattr(request, "_navigation", None)
-    if cached is None or cached.page is not page:
+    if cached is None or cached.page != page:
         cached = request._navigation = Navigation(request, page)
     return cached

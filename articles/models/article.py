@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -13,7 +14,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from articles.querysets import ArticleQuerySet
 from core.blocks import BodyBlock
-from core.models import MetadataMixin, TransliteratedSlugMixin
+from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 from core.text import nfc
 
 
@@ -22,7 +23,7 @@ def today():
     return timezone.localdate()
 
 
-class ArticlePage(TransliteratedSlugMixin, MetadataMixin, Page):
+class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
     """A news article. ``publication_date`` is the date that readers see and lists are ordered by."""
 
     lead = models.TextField(
@@ -118,10 +119,20 @@ class ArticlePage(TransliteratedSlugMixin, MetadataMixin, Page):
             # /tin-tuc/SECTION/2024/ is the archive's address.
             raise ValidationError({"slug": _("An address of digits only is kept for the archive.")})
 
+    @cached_property
+    def author_list(self) -> list:
+        """The authors in the order of the byline, read once."""
+        return list(self.authors.all())
+
+    @cached_property
+    def topic_list(self) -> list:
+        """The topics by name, read once."""
+        return list(self.topics.all())
+
     @property
     def byline(self) -> str:
         """The authors with their organisations, or the credit line kept from an old site."""
-        return ", ".join(str(author) for author in self.authors.all()) or self.credit_line
+        return ", ".join(str(author) for author in self.author_list) or self.credit_line
 
     @property
     def meta_description(self) -> str:

@@ -6,10 +6,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from articles.listing import listing_context
-from core.models import MetadataMixin, TransliteratedSlugMixin
+from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 
 
-class NewsIndexPage(TransliteratedSlugMixin, MetadataMixin, Page):
+class NewsIndexPage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
     """All news of a language, newest first; sections are its children."""
 
     introduction = models.TextField(_("introduction"), max_length=500, blank=True)

@@ -9,11 +9,11 @@ from wagtail.models import Page
 
 from articles.archive import Archive
 from articles.listing import listing_context
-from core.models import MetadataMixin, TransliteratedSlugMixin
+from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 
-class SectionPage(RoutablePageMixin, TransliteratedSlugMixin, MetadataMixin, Page):
+class SectionPage(RoutablePageMixin, TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
     """A section: its articles newest first, and the same by year and month at /2024/ and /2024/03/."""
 
     class Rhythm(models.TextChoices):

@@ -8,10 +8,10 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from core.blocks import BodyBlock
-from core.models import MetadataMixin, TransliteratedSlugMixin
+from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 
 
-class InformationPage(TransliteratedSlugMixin, MetadataMixin, Page):
+class InformationPage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
     """A page about the site or the agency. ``show_in_menus`` puts it in the main menu; every one is in the footer."""
 
     lead = models.TextField(_("lead"), max_length=1000, blank=True)

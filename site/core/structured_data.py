@@ -2,6 +2,7 @@
 
 import json
 
+from django.utils.translation import get_language
 from wagtail.images.models import Filter
 from wagtail.images.shortcuts import get_renditions_or_not_found
 from wagtail.models import Site
@@ -24,10 +25,10 @@ def news_article(request, article, section=None) -> dict:
         "@type": "NewsArticle",
         "headline": article.title,
         "description": article.meta_description,
-        "inLanguage": article.locale.language_code,
+        "inLanguage": get_language(),
         "datePublished": article.publication_date.isoformat(),
         "mainEntityOfPage": article.get_full_url(request),
-        "author": [_person(author) for author in article.authors.all()],
+        "author": [_person(author) for author in article.author_list],
         "publisher": _publisher(request),
         "isAccessibleForFree": True,
     }
@@ -38,7 +39,7 @@ def news_article(request, article, section=None) -> dict:
     if article.meta_image:
         rendition = get_renditions_or_not_found(article.meta_image, [Filter(SHARE)])[SHARE]
         data["image"] = [rendition.full_url]
-    if topics := [topic.name for topic in article.topics.all()]:
+    if topics := [topic.name for topic in article.topic_list]:
         data["keywords"] = topics
     return {key: value for key, value in data.items() if value}
 

@@ -1,7 +1,9 @@
 """Small abstract mixins for pages; each carries the panels for its own fields."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import PageViewRestriction
 
 from core.text import nfc, slugify
 from core.widgets import TransliteratingSlugInput
@@ -28,6 +30,18 @@ class TransliteratedSlugMixin:
     def full_clean(self, *args, **kwargs):
         self.title = nfc(self.title)
         super().full_clean(*args, **kwargs)
+
+
+class RestrictionsMixin:
+    """A page that finds the restrictions on itself in one query; Wagtail takes one for each kind of ancestor."""
+
+    def get_view_restrictions(self):
+        """The restrictions on this page and its ancestors; an alias has those of the page it shows."""
+        steps = range(self.steplen, len(self.path) + 1, self.steplen)
+        paths = [self.path[:end] for end in steps]
+        return PageViewRestriction.objects.filter(
+            Q(page__path__in=paths) | Q(page__aliases__path__in=paths)
+        ).distinct()
 
 
 class MetadataMixin:
