@@ -27,8 +27,8 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.production
 	@touch $@
 
 .PHONY: run
+run: export DEBUG = false
 run: $(VENV)/.production ## set everything up and serve the site with demonstration content (PORT=, DATABASE_URL=)
-	@mkdir -p var
 	@exec $(BIN)/python manage.py run_demo --port $(PORT)
 
 .PHONY: serve
@@ -41,7 +41,6 @@ serve: export SECURE_COOKIES = false
 serve: export SERVE_MEDIA = true
 serve: export BIND = 127.0.0.1:$(PORT)
 serve: $(VENV)/.production ## run the production settings under gunicorn, locally, over plain HTTP
-	@mkdir -p var
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py bootstrap --verbosity 0
 	@$(BIN)/python manage.py collectstatic --noinput --verbosity 0

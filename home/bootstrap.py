@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.text import Truncator
 from wagtail.models import Locale, Page, Site
 
 from articles.models import NewsIndexPage, SectionPage
@@ -16,6 +17,7 @@ from editorial.roles import ensure_roles, remove_wagtail_defaults
 from .models import FrontPage, HomePage, InformationPage
 
 LANGUAGES = ("vi", "en")
+INNOVATION_SECTIONS = ("doi-moi-sang-tao", "so-huu-tri-tue", "tieu-chuan-do-luong-chat-luong")
 _INITIAL = Path(__file__).with_name("initial.toml")
 
 
@@ -34,7 +36,8 @@ def bootstrap() -> None:
     for page in initial["page"]:
         fields = {"show_in_menus": page["in_menu"], "show_contact": page["contact"]}
         _ensure_pair(InformationPage, homes, locales, {code: page[code] for code in LANGUAGES}, **fields)
-    _arrange_rows(new_homes, indexes)
+    for code, home in new_homes.items():
+        _arrange_rows(home, indexes[code], initial["links"][code]["heading"])
     ensure_roles(homes.values())
     remove_wagtail_defaults()
 
@@ -87,21 +90,23 @@ def _create(model, parent, locale, text, original, fields):
     return page
 
 
-def _arrange_rows(homes, indexes) -> None:
-    """The first arrangement of a home page: two sections, the three others, notices."""
-    for code, home in homes.items():
-        sections = {page.slug: page.pk for page in SectionPage.objects.child_of(indexes[code])}
-        strips = [
-            ("tin-hoat-dong", "nghien-cuu-ung-dung"),
-            ("doi-moi-sang-tao", "so-huu-tri-tue", "tieu-chuan-do-luong-chat-luong"),
-        ]
-        rows = [[_column("section", sections[slug], 3) for slug in row] for row in strips]
-        rows.append([_column("notices", sections["thong-bao"], 4)])
-        home.rows = home._meta.get_field("rows").stream_block.to_python(
-            [{"type": "row", "value": row} for row in rows]
-        )
-        home.save_revision(log_action=False).publish(log_action=False)
+def _arrange_rows(home, index, links_heading) -> None:
+    """The first arrangement of a home page: two sections, three sections, notices beside the information pages."""
+    sections = {page.slug: page.pk for page in SectionPage.objects.child_of(index)}
+    pages = InformationPage.objects.child_of(home)
+    links = [{"title": page.title, "page": page.pk, "url": "", "description": Truncator(page.lead).chars(140)} for page in pages]
+    rows = [
+        [_strip("section", sections[slug], 3) for slug in ("tin-hoat-dong", "nghien-cuu-ung-dung")],
+        [_strip("section", sections[slug], 3) for slug in INNOVATION_SECTIONS],
+        [
+            _strip("notices", sections["thong-bao"], 4),
+            {"type": "links", "value": {"heading": links_heading, "links": links}},
+        ],
+    ]
+    stream = home._meta.get_field("rows").stream_block
+    home.rows = stream.to_python([{"type": "row", "value": row} for row in rows])
+    home.save_revision(log_action=False).publish(log_action=False)
 
 
-def _column(kind, section, count) -> dict:
+def _strip(kind, section, count) -> dict:
     return {"type": kind, "value": {"section": section, "count": count}}

@@ -9,6 +9,7 @@ from .env import BASE_DIR, env
 
 SITE_ROOT = BASE_DIR / "site"
 VAR_DIR = BASE_DIR / "var"
+VAR_DIR.mkdir(exist_ok=True)  # database, uploads and collected files, unless the environment says otherwise
 
 INSTALLED_APPS = [
     "core",

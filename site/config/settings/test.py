@@ -13,5 +13,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; no
 STORAGES = STORAGES_PLAIN  # no collectstatic before a test
 MEDIA_ROOT = Path(tempfile.gettempdir()) / "haidang-test-media"
 SERVE_MEDIA = True
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WAGTAILADMIN_BASE_URL = "http://testserver"
