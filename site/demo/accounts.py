@@ -10,7 +10,7 @@ from editorial import roles
 
 @dataclass(frozen=True)
 class Account:
-    """A person of the demonstration; the password is public."""
+    """A person of the demonstration; the password is public. Names stand in Vietnamese order: family name first."""
 
     username: str
     first_name: str
@@ -27,14 +27,14 @@ class Account:
 
 
 ACCOUNTS = (
-    Account("phongvien", "Thu An", "Phạm", roles.REPORTER),
-    Account("bientap", "Minh Khuê", "Đỗ", roles.DESK_EDITOR),
-    Account("bientap2", "Quốc Việt", "Trịnh", roles.DESK_EDITOR),
-    Account("lanhdao", "Hải Yến", "Vũ", roles.APPROVER),
-    Account("lanhdao2", "Đình Phong", "Lương", roles.APPROVER),
-    Account("danhba", "Ngọc Diệp", "Bùi", roles.DIRECTORY_KEEPER),
-    Account("daidien", "Gia Bảo", "Hoàng", roles.REPRESENTATIVE),
-    Account("quantri", "Thanh Tùng", "Ngô", roles.ADMINISTRATOR),
+    Account("phongvien", "Phạm Thu", "An", roles.REPORTER),
+    Account("bientap", "Đỗ Minh", "Khuê", roles.DESK_EDITOR),
+    Account("bientap2", "Trịnh Quốc", "Việt", roles.DESK_EDITOR),
+    Account("lanhdao", "Vũ Hải", "Yến", roles.APPROVER),
+    Account("lanhdao2", "Lương Đình", "Phong", roles.APPROVER),
+    Account("danhba", "Bùi Ngọc", "Diệp", roles.DIRECTORY_KEEPER),
+    Account("daidien", "Hoàng Gia", "Bảo", roles.REPRESENTATIVE),
+    Account("quantri", "Ngô Thanh", "Tùng", roles.ADMINISTRATOR),
 )
 
 

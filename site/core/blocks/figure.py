@@ -24,6 +24,11 @@ def looks_like_file_name(text: str) -> bool:
 class DescribedImageBlock(ImageBlock):
     """Wagtail's ImageBlock, which asks for alt text or an explicit "decorative"; here alt text has to describe."""
 
+    def __init__(self, required=True, **kwargs):
+        super().__init__(required=required, **kwargs)
+        # Wagtail names its other two parts; this one would stay "Image" in every language.
+        self.child_blocks["image"].label = self.child_blocks["image"].meta.label = _("Image")
+
     def clean(self, value):
         value = super().clean(value)
         alt = getattr(value, "contextual_alt_text", "") or ""
