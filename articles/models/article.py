@@ -130,6 +130,13 @@ class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Pag
         return list(self.topics.all())
 
     @property
+    def body_images(self) -> list:
+        """The pictures of the figures and galleries in the body."""
+        figures = [block.value for block in self.body.blocks_by_name("figure")]
+        figures += [figure for block in self.body.blocks_by_name("gallery") for figure in block.value["figures"]]
+        return [figure["image"] for figure in figures if figure["image"]]
+
+    @property
     def byline(self) -> str:
         """The authors with their organisations, or the credit line kept from an old site."""
         return ", ".join(str(author) for author in self.author_list) or self.credit_line

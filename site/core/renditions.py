@@ -5,9 +5,10 @@ SIZES = {
     "lead": ("fill-800x370", "fill-1600x740"),
     "figure": ("max-640x1280", "max-1280x1600"),
 }
-SHARE = "fill-1200x630|format-jpeg"  # what Open Graph readers expect
+FORMATS = ("webp", "jpeg")
+SHARE = "fill-1200x630|format-jpeg"  # what readers of Open Graph expect
 
 
 def filter_specs(*names: str) -> list[str]:
-    """Return the Wagtail filter specs for the sizes ``names``: each width as WebP and as JPEG."""
-    return [f"{spec}|format-{fmt}" for name in names for spec in SIZES[name] for fmt in ("webp", "jpeg")]
+    """Return the Wagtail filter specs for the sizes ``names``: each width in each format."""
+    return [f"{spec}|format-{fmt}" for name in names for spec in SIZES[name] for fmt in FORMATS]

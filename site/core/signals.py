@@ -1,5 +1,7 @@
 """Text is stored in NFC, by whatever path it comes in."""
 
+import json
+
 from django.db.models import CharField, TextField
 from django.db.models.signals import pre_save
 from wagtail.blocks import StreamValue
@@ -25,11 +27,20 @@ def normalise_instance(instance) -> None:
                 setattr(instance, field.attname, StreamValue(field.stream_block, normalised, is_lazy=True))
 
 
+def normalise_revision(revision) -> None:
+    """Put every text of a revision into NFC. A stream in it is JSON in a string, with letters as escapes."""
+    content = nfc_deep(revision.content)
+    for field in revision.content_type.model_class()._meta.concrete_fields:
+        if isinstance(field, StreamField) and isinstance(content.get(field.name), str):
+            content[field.name] = json.dumps(nfc_deep(json.loads(content[field.name] or "[]")))
+    revision.content = content
+
+
 def _on_save(sender, instance, raw=False, **kwargs):
     if raw or sender._meta.app_label not in _APPS:
         return
     if isinstance(instance, Revision):
-        instance.content = nfc_deep(instance.content)
+        normalise_revision(instance)
     else:
         normalise_instance(instance)
 

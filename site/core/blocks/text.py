@@ -10,8 +10,11 @@ from wagtail.rich_text import RichText
 # their own; colours, sizes and alignment belong to the site, not to a text.
 PARAGRAPH_FEATURES = ["bold", "italic", "superscript", "subscript", "ol", "ul", "link", "document-link"]
 
-_SPACE = r"(?:\s|&nbsp;|\u00a0|\u200b|<br\s*/?>)"
-_EMPTY = re.compile(rf"<(p|li|b|i|strong|em)\b[^>]*>{_SPACE}*</\1>")
+# The alternatives exclude one another: with two ways to read a space, forty in a row would take days.
+_SPACE = r"(?:[\s\u200b]|&nbsp;|<br\s*/?>)"
+_EMPTY = re.compile(rf"<(p|li)\b[^>]*>{_SPACE}*</\1>")
+# A bold space between two words is still a space.
+_EMPTY_INLINE = re.compile(rf"<(b|i|strong|em)\b[^>]*>({_SPACE}*)</\1>")
 _EDGE = re.compile(rf"(<(?:p|li)\b[^>]*>){_SPACE}+|{_SPACE}+(?=</(?:p|li)>)")
 _EMPTY_LIST = re.compile(r"<(ul|ol)\b[^>]*>\s*</\1>")
 
@@ -24,7 +27,8 @@ def tidy_html(html: str) -> str:
     previous = None
     while previous != html:
         previous = html
-        html = _EMPTY_LIST.sub("", _EMPTY.sub("", _EDGE.sub(r"\1", html)))
+        html = _EDGE.sub(r"\1", _EMPTY_INLINE.sub(r"\2", html))
+        html = _EMPTY_LIST.sub("", _EMPTY.sub("", html))
     return html.strip()
 
 
