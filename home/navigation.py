@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 
 from articles.models import NewsIndexPage, SectionPage
 from core.queries import readable
+from core.text import nfc
 from home.models import HomePage, InformationPage
 
 STRUCTURE = (HomePage, NewsIndexPage, SectionPage, InformationPage)
@@ -116,7 +117,7 @@ class Navigation:
         return links if len(links) > 1 else []
 
     def _language_link(self, code) -> LanguageLink:
-        name = capfirst(get_language_info(code)["name_local"])
+        name = capfirst(nfc(get_language_info(code)["name_local"]))
         if code == get_language():
             return LanguageLink(code, name, self.request.path, is_current=True)
         if self.page is None:

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('articles', '0002_initial'),
+        ('articles', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -6,11 +6,11 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parents[2]
 
 pythonpath = f"{_ROOT / 'site'},{_ROOT}"
-bind = os.environ.get("BIND", "[::]:8000")
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+bind = os.environ.get("BIND") or "[::]:8000"
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 # Threads keep one slow client from holding a whole worker.
 worker_class = "gthread"
-threads = int(os.environ.get("WEB_THREADS", "4"))
+threads = int(os.environ.get("WEB_THREADS") or 4)
 timeout = 60
 max_requests = 2_000
 max_requests_jitter = 200

@@ -9,7 +9,7 @@ PUBLIC_POLICY = {
     "object-src": [NONE],
     "base-uri": [SELF],
     "form-action": [SELF],
-    "frame-ancestors": [SELF],
+    "frame-ancestors": [NONE],
 }
 
 # Wagtail's admin still has inline scripts and styles (wagtail#1288); everything else stays closed.
@@ -17,6 +17,7 @@ ADMIN_POLICY = PUBLIC_POLICY | {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, DATA, BLOB],
+    "frame-ancestors": [SELF],  # the editor shows previews in a frame
 }
 
 

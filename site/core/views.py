@@ -1,6 +1,6 @@
 """Probes and errors."""
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import JsonResponse
 from django.shortcuts import render
@@ -19,7 +19,7 @@ def readyz(request):
     try:
         executor = MigrationExecutor(connection)
         pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError:
+    except Error:
         return JsonResponse({"status": "unavailable", "reason": "database"}, status=503)
     if pending:
         return JsonResponse({"status": "unavailable", "reason": "migrations"}, status=503)

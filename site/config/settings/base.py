@@ -136,7 +136,7 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # --- Files --------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = env.path("STATIC_ROOT", default=VAR_DIR / "static")()
 STATICFILES_DIRS = [SITE_ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=VAR_DIR / "media")()
@@ -189,7 +189,6 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField has many
 
 SECURE_CSP = PUBLIC_POLICY | ({"frame-src": EMBED_SOURCES} if EMBEDS_ENABLED else {})
 SECURE_CSP_ADMIN = ADMIN_POLICY
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin shows previews in a frame
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

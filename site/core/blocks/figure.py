@@ -9,8 +9,9 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
 _FILE_NAME = re.compile(
-    r"^\S+\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg)$"  # anh-hoi-nghi.JPG
+    r"^.+\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg)$"  # anh hoi nghi.JPG
     r"|^(?:img|dsc[nf]?|image|photo|picture|anh|ảnh|screenshot|zalo|hinh|hình)?[-_ ]?\(?\d[\d\-_ ().]*$"
+    r"|^(?:img|screenshot)[-_ ]\d{4}-?\d\d-?\d\d.*$"  # IMG-20240320-WA0001, Screenshot 2024-03-20 at 10.10.10
     r"|^\S*_\S*\d\S*$",  # le_ky_2024
     re.IGNORECASE,
 )
@@ -30,9 +31,10 @@ class DescribedImageBlock(ImageBlock):
         self.child_blocks["image"].label = self.child_blocks["image"].meta.label = _("Image")
 
     def clean(self, value):
+        if value:
+            value.contextual_alt_text = (value.contextual_alt_text or "").strip()
         value = super().clean(value)
-        alt = getattr(value, "contextual_alt_text", "") or ""
-        if alt and looks_like_file_name(alt):
+        if value and looks_like_file_name(value.contextual_alt_text):
             message = _("This is a file name. Describe what the picture shows, or mark it as decorative.")
             raise StructBlockValidationError(block_errors={"alt_text": ValidationError(message)})
         return value

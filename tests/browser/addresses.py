@@ -1,0 +1,49 @@
+"""The kinds of page that a reader meets, by language. Articles are found as readers find them: in a list."""
+
+import re
+import urllib.request
+
+import pytest
+
+SECTIONS = {"vi": "/tin-tuc/tin-hoat-dong/", "en": "/en/news/tin-hoat-dong/"}
+_ARTICLE = "the first article of the section"
+_PAGES = {
+    "vi": {
+        "home": "/",
+        "news": "/tin-tuc/",
+        "section": SECTIONS["vi"],
+        "month": f"{SECTIONS['vi']}2024/03/",
+        "article": _ARTICLE,
+        "information": "/gioi-thieu/",
+        "search": "/tim-kiem/?q=khoa",
+        "nothing found": "/tim-kiem/?q=zzzz",
+        "missing": "/khong-co/",
+    },
+    "en": {
+        "home": "/en/",
+        "news": "/en/news/",
+        "section": SECTIONS["en"],
+        "article": _ARTICLE,
+        "search": "/en/search/?q=science",
+        "missing": "/en/khong-co/",
+    },
+}
+
+every_page = pytest.mark.parametrize(
+    ("language", "kind"), [(language, kind) for language, kinds in _PAGES.items() for kind in kinds]
+)
+
+
+def address(site: str, language: str, kind: str) -> str:
+    """Path of a page of this kind."""
+    path = _PAGES[language][kind]
+    return first_article(site, language) if path == _ARTICLE else path
+
+
+def first_article(site: str, language: str) -> str:
+    """Path of the newest article of a section. Addresses of digits only are the archive's."""
+    section = SECTIONS[language]
+    with urllib.request.urlopen(site + section) as answer:
+        found = re.search(rf'href="({section}(?!\d+/)[\w-]+/)"', answer.read().decode())
+    assert found, f"{section} lists no article"
+    return found.group(1)

@@ -1,0 +1,114 @@
+"""What tests put on the bootstrapped site, with Vietnamese texts.
+
+    ArticleFactory()                                        an article in the section Tin hoạt động
+    ArticleFactory(parent=section(language="en"))           one in English
+    ArticleFactory(live=False)                              a draft
+    ArticleFactory(authors=[], topics=[TopicFactory()])     lists of unsaved rows, or of topics
+    ArticleFactory(body=[("paragraph", RichText("<p>Nội dung</p>"))])
+"""
+
+from datetime import date
+
+import factory
+import wagtail_factories
+from django.contrib.auth.models import Group, User
+from django.utils import timezone
+from wagtail.models import Collection, Locale
+
+from articles.models import ArticleAuthor, ArticlePage, NewsIndexPage, SectionPage, Topic
+from home.models import HomePage, InformationPage
+
+
+def home(language="vi") -> HomePage:
+    """The home page of a language."""
+    return HomePage.objects.get(locale__language_code=language)
+
+
+def news_index(language="vi") -> NewsIndexPage:
+    """The page that lists all news of a language."""
+    return NewsIndexPage.objects.get(locale__language_code=language)
+
+
+def section(slug="tin-hoat-dong", language="vi") -> SectionPage:
+    """A section of the bootstrapped site; a section has the same address part in both languages."""
+    return SectionPage.objects.get(slug=slug, locale__language_code=language)
+
+
+class _PageFactory(wagtail_factories.PageFactory):
+    slug = ""  # made from the title, as on the site
+    last_published_at = first_published_at = factory.LazyFunction(timezone.now)
+
+    class Meta:
+        abstract = True
+
+
+class SectionFactory(_PageFactory):
+    parent = factory.LazyFunction(news_index)
+    title = factory.Sequence(lambda n: f"Chuyên mục mới số {n}")
+    introduction = "Tin về hoạt động khoa học và công nghệ ở địa phương."
+
+    class Meta:
+        model = SectionPage
+
+
+class ArticleFactory(_PageFactory):
+    parent = factory.LazyFunction(section)
+    title = factory.Sequence(lambda n: f"Nghiệm thu đề tài nghiên cứu số {n}")
+    lead = "Chiều 20/3/2024, Sở Khoa học và Công nghệ tổ chức hội nghị nghiệm thu đề tài."
+    publication_date = date(2024, 3, 22)
+    authors = factory.LazyFunction(
+        lambda: [ArticleAuthor(name="Hàn Vĩnh Tân", organisation="Sở KH&CN Hải Phòng")]
+    )
+
+    class Meta:
+        model = ArticlePage
+
+
+class InformationPageFactory(_PageFactory):
+    parent = factory.LazyFunction(home)
+    title = factory.Sequence(lambda n: f"Quy định số {n}")
+    lead = "Những điều bạn đọc cần biết."
+
+    class Meta:
+        model = InformationPage
+
+
+class TopicFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda n: f"Chủ đề thứ {n}")
+    locale = factory.LazyFunction(lambda: Locale.objects.get(language_code="vi"))
+
+    class Meta:
+        model = Topic
+
+
+class ImageFactory(wagtail_factories.ImageFactory):
+    title = "Đèn biển Hòn Dấu"
+    file = factory.django.ImageField(filename="den-bien.jpg", width=1200, height=800)
+    collection = factory.LazyFunction(Collection.get_first_root_node)
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    """An account; ``UserFactory(role="Biên tập")`` puts it into the group of that name."""
+
+    username = factory.Sequence(lambda n: f"can-bo-{n}")
+    email = factory.LazyAttribute(lambda user: f"{user.username}@example.org")
+
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def role(self, create, name, **kwargs):
+        if name:
+            self.groups.add(Group.objects.get(name=name))
+
+
+def make_private(page) -> None:
+    """Put a page, and with it everything below, behind a password."""
+    page.view_restrictions.create(restriction_type="password", password="mat-khau")
+
+
+def rename(page, slug) -> None:
+    """Give a page another address, as an editor does."""
+    page.slug = slug
+    page.save_revision().publish()
