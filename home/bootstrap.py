@@ -47,7 +47,9 @@ def _ensure_homes(locales, texts) -> dict:
     root = Page.get_first_root_node()
     homes = _ensure_pair(HomePage, dict.fromkeys(LANGUAGES, root), locales, texts)
     # Wagtail's welcome page goes, with the site that showed it moved to ours.
-    welcome = Page.objects.child_of(root).filter(content_type__model="page", content_type__app_label="wagtailcore")
+    welcome = Page.objects.child_of(root).filter(
+        content_type__model="page", content_type__app_label="wagtailcore"
+    )
     if welcome.exists():
         Site.objects.filter(root_page__in=welcome).update(root_page=homes["vi"].page_ptr)
         for page in welcome:
@@ -94,7 +96,10 @@ def _arrange_rows(home, index, links_heading) -> None:
     """The first arrangement of a home page: two sections, three sections, notices beside the information pages."""
     sections = {page.slug: page.pk for page in SectionPage.objects.child_of(index)}
     pages = InformationPage.objects.child_of(home)
-    links = [{"title": page.title, "page": page.pk, "url": "", "description": Truncator(page.lead).chars(140)} for page in pages]
+    links = [
+        {"title": page.title, "page": page.pk, "url": "", "description": Truncator(page.lead).chars(140)}
+        for page in pages
+    ]
     rows = [
         [_strip("section", sections[slug], 3) for slug in ("tin-hoat-dong", "nghien-cuu-ung-dung")],
         [_strip("section", sections[slug], 3) for slug in INNOVATION_SECTIONS],

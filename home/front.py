@@ -61,7 +61,9 @@ def _top_stories(home_page, articles) -> list:
     count = 1 + LATEST_COUNT
     from .models import FrontPageStory  # the model's page asks this module for its context
 
-    chosen_ids = FrontPageStory.objects.filter(front_page__home_page=home_page).values_list("article_id", flat=True)
+    chosen_ids = FrontPageStory.objects.filter(front_page__home_page=home_page).values_list(
+        "article_id", flat=True
+    )
     order = {pk: place for place, pk in enumerate(chosen_ids)}
     newest = articles.newest_first().values("pk")[:count]
     stories = articles.filter(Q(pk__in=order) | Q(pk__in=newest)).newest_first()

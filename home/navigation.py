@@ -51,7 +51,9 @@ class Navigation:
     def home(self):
         """The home page of the active language, else that of the site, or None on a site without pages."""
         site = Site.find_for_request(self.request)
-        homes = [page for page in self._pages if site and page.translation_key == site.root_page.translation_key]
+        homes = [
+            page for page in self._pages if site and page.translation_key == site.root_page.translation_key
+        ]
         return next((home for home in homes if home.locale.language_code == get_language()), None) or next(
             iter(homes), None
         )
@@ -122,7 +124,9 @@ class Navigation:
             return LanguageLink(code, name, self.request.path, is_current=True)
         if self.page is None:
             return self._address_link(code, name)
-        translations = {page.translation_key: page for page in self._pages if page.locale.language_code == code}
+        translations = {
+            page.translation_key: page for page in self._pages if page.locale.language_code == code
+        }
         for place, page in enumerate([self.page, *reversed(self.ancestors)]):
             if translation := translations.get(page.translation_key):
                 return LanguageLink(code, name, translation.get_url(self.request), is_translation=place == 0)

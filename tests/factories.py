@@ -1,10 +1,10 @@
 """What tests put on the bootstrapped site, with Vietnamese texts.
 
-    ArticleFactory()                                        an article in the section Tin hoạt động
-    ArticleFactory(parent=section(language="en"))           one in English
-    ArticleFactory(live=False)                              a draft
-    ArticleFactory(authors=[], topics=[TopicFactory()])     lists of unsaved rows, or of topics
-    ArticleFactory(body=[("paragraph", RichText("<p>Nội dung</p>"))])
+ArticleFactory()                                        an article in the section Tin hoạt động
+ArticleFactory(parent=section(language="en"))           one in English
+ArticleFactory(live=False)                              a draft
+ArticleFactory(authors=[], topics=[TopicFactory()])     lists of unsaved rows, or of topics
+ArticleFactory(body=[("paragraph", RichText("<p>Nội dung</p>"))])
 """
 
 from datetime import date

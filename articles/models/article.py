@@ -133,7 +133,9 @@ class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Pag
     def body_images(self) -> list:
         """The pictures of the figures and galleries in the body."""
         figures = [block.value for block in self.body.blocks_by_name("figure")]
-        figures += [figure for block in self.body.blocks_by_name("gallery") for figure in block.value["figures"]]
+        figures += [
+            figure for block in self.body.blocks_by_name("gallery") for figure in block.value["figures"]
+        ]
         return [figure["image"] for figure in figures if figure["image"]]
 
     @property

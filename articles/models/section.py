@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from articles.archive import Archive
 from articles.listing import listing_context
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
-from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 
 class SectionPage(RoutablePageMixin, TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):

@@ -20,7 +20,11 @@ class FrontPage(ClusterableModel):
     """The stories chosen for one home page, lead first. The newest articles fill what is not chosen."""
 
     home_page = models.OneToOneField(
-        HomePage, verbose_name=_("home page"), on_delete=models.CASCADE, related_name="front_page", editable=False
+        HomePage,
+        verbose_name=_("home page"),
+        on_delete=models.CASCADE,
+        related_name="front_page",
+        editable=False,
     )
 
     panels = [InlinePanel("stories", label=_("Story"), heading=_("Stories, lead first"), max_num=6)]

@@ -5,11 +5,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 from articles.models import ArticlePage
+from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 from home.blocks import RowBlock
 from home.front import front_page_context
-
 
 # An article stands at /news/section/article/.
 ARTICLE_STEPS = 3

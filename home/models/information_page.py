@@ -17,7 +17,9 @@ class InformationPage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin,
     lead = models.TextField(_("lead"), max_length=1000, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     show_contact = models.BooleanField(
-        _("print the agency's contact facts"), default=False, help_text=_("They are kept in the agency profile.")
+        _("print the agency's contact facts"),
+        default=False,
+        help_text=_("They are kept in the agency profile."),
     )
 
     template = "pages/information_page.html"

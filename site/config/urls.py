@@ -5,22 +5,25 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from django.views.static import serve
+from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
-from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.contrib.sitemaps.views import index, sitemap
 from wagtail.documents import urls as document_urls
 
 from articles import urls as articles_urls
 from core.sitemaps import PageSitemap
 from core.views import healthz, readyz, robots_txt
 from search import urls as search_urls
-from wagtail import urls as wagtail_urls
+
+SITEMAPS = {"sitemaps": {"pages": PageSitemap}}
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("favicon.ico", RedirectView.as_view(url="/static/img/hai-dang.svg")),
     path("robots.txt", robots_txt, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("sitemap.xml", index, SITEMAPS | {"sitemap_url_name": "sitemap-part"}, name="sitemap"),
+    path("sitemap-<section>.xml", sitemap, SITEMAPS, name="sitemap-part"),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
 ]

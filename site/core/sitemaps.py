@@ -1,7 +1,8 @@
-"""sitemap.xml: every readable page of every language, with its translations."""
+"""sitemap.xml: every readable page of every language, with its translations, in files of a size that crawlers take."""
 
 from collections import defaultdict
 
+from django.db.models import Max
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
@@ -22,6 +23,10 @@ class PageSitemap(Sitemap):
         for translated_home in home.get_translations(inclusive=True):
             pages |= Page.objects.descendant_of(translated_home, inclusive=True)
         return self._readable(pages).order_by("path")
+
+    def get_latest_lastmod(self):
+        """For the index of the files; Django's own reads every page for it."""
+        return self.items().aggregate(latest=Max("last_published_at"))["latest"]
 
     def _readable(self, pages):
         return readable(pages).filter(alias_of=None).select_related("locale")

@@ -140,11 +140,15 @@ class DemoLoader:
             body=blocks,
         )
         page.authors = [ArticleAuthor(**author) for author in seed["authors"]]
-        self._add(page, self.sections[seed["section"], "vi"], [self.topics[name, "vi"] for name in seed["topics"]])
+        self._add(
+            page, self.sections[seed["section"], "vi"], [self.topics[name, "vi"] for name in seed["topics"]]
+        )
 
     def _add(self, page, section, topics) -> None:
         """Publish a page below its section, unless it is there. Sanctioned: this content was reviewed as code."""
-        exists = ArticlePage.objects.filter(translation_key=page.translation_key, locale=section.locale).exists()
+        exists = ArticlePage.objects.filter(
+            translation_key=page.translation_key, locale=section.locale
+        ).exists()
         if exists:
             return
         page.locale = section.locale

@@ -10,7 +10,15 @@ from tests.factories import ImageFactory
 FILE_NAMES = [
     *("IMG_1234", "img 1234", "IMG-20240320-WA0001", "DSC00012.JPG", "DSC_0042", "DSCN0042", "DSCF1234.jpg"),
     *("20240320_101010", "2024-03-20 10.10.10", "1.jpg", "0042", "(1)", "image1", "image (3)", "Picture 12"),
-    *("anh-hoi-nghi.jpg", "anh hoi nghi.jpg", "Ảnh hội nghị 2024.png", "ảnh 1", "Hình 3", "anh_1", "photo.jpeg"),
+    *(
+        "anh-hoi-nghi.jpg",
+        "anh hoi nghi.jpg",
+        "Ảnh hội nghị 2024.png",
+        "ảnh 1",
+        "Hình 3",
+        "anh_1",
+        "photo.jpeg",
+    ),
     *("le_ky_2024", "z5271234567890_0a1b2c3d4e5f.jpg", "zalo-1234", "a.b.c.webp", "ban-do.SVG", "scan.tiff"),
     *("Screenshot 2024-03-20 at 10.10.10.png", "Screenshot 2024-03-20 at 10.10.10", "FB_IMG_1711111111111"),
 ]

@@ -11,7 +11,7 @@ VIETNAMESE = ["/", "/tin-tuc/", "/tin-tuc/tin-hoat-dong/", "/tin-tuc/tin-hoat-do
 VIETNAMESE += ["/tin-tuc/tin-hoat-dong/2024/", "/tin-tuc/tin-hoat-dong/2024/03/", "/tim-kiem/?q=bien"]
 ENGLISH = ["/en/", "/en/news/", "/en/news/tin-hoat-dong/", "/en/news/tin-hoat-dong/an-article/", "/en/about/"]
 ENGLISH += ["/en/search/?q=sea"]
-FILES = ["/tin-tuc/rss.xml", "/en/news/atom.xml", "/sitemap.xml", "/robots.txt"]
+FILES = ["/tin-tuc/rss.xml", "/en/news/atom.xml", "/sitemap.xml", "/sitemap-pages.xml", "/robots.txt"]
 
 
 @pytest.fixture(autouse=True)

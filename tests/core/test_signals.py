@@ -72,7 +72,9 @@ def test_streamfield_keeps_its_block_ids_when_composed():
     identity = article.body[0].id
     article.body[0].value = RichText(f"<p>{DECOMPOSED}</p>")
     article.save()
-    assert [(block.id, block.value.source) for block in stored(article).body] == [(identity, f"<p>{TEXT}</p>")]
+    assert [(block.id, block.value.source) for block in stored(article).body] == [
+        (identity, f"<p>{TEXT}</p>")
+    ]
 
 
 def test_author_is_composed():

@@ -1,4 +1,4 @@
-"""sitemap.xml holds every page that any reader may see, with its translations, and no other."""
+"""The sitemap holds every page that any reader may see, with its translations, and no other."""
 
 from datetime import UTC, datetime
 from xml.etree import ElementTree
@@ -7,22 +7,35 @@ import pytest
 from wagtail.models import Locale
 
 from articles.models import ArticlePage
+from core.sitemaps import PageSitemap
 from tests.factories import ArticleFactory, home, make_private, news_index, section
 
 pytestmark = pytest.mark.django_db
 
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+INDEX, FILE = "/sitemap.xml", "/sitemap-pages.xml"
 
 
 @pytest.fixture
-def sitemap(client):
-    """Read the sitemap: full address -> its element."""
+def entries(client):
+    """Read one of the files: full address -> its element."""
+
+    def read(address, kind):
+        response = client.get(address)
+        assert response.headers["Content-Type"].startswith("application/xml")
+        urls = ElementTree.fromstring(response.content).findall(f"s:{kind}", NAMESPACES)
+        return {url.findtext("s:loc", None, NAMESPACES): url for url in urls}
+
+    return read
+
+
+@pytest.fixture
+def sitemap(entries):
+    """Read every file that the index names, as a crawler does."""
 
     def read():
-        response = client.get("/sitemap.xml")
-        assert response.headers["Content-Type"].startswith("application/xml")
-        urls = ElementTree.fromstring(response.content).findall("s:url", NAMESPACES)
-        return {url.findtext("s:loc", None, NAMESPACES): url for url in urls}
+        files = [entries(address, "url") for address in entries(INDEX, "sitemap")]
+        return {address: url for file in files for address, url in file.items()}
 
     return read
 
@@ -54,7 +67,9 @@ def test_private_pages_and_what_is_below_them_are_left_out(sitemap):
 
 def test_aliases_are_left_out_and_are_no_alternates(sitemap):
     article = ArticleFactory()
-    alias = article.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True, alias=True)
+    alias = article.copy_for_translation(
+        Locale.objects.get(language_code="en"), copy_parents=True, alias=True
+    )
     ArticlePage.objects.filter(pk=alias.pk).update(live=True)
     addresses = sitemap()
     assert alias.full_url not in addresses
@@ -95,19 +110,45 @@ def test_lastmod_is_the_last_publication(sitemap, client):
     assert all(url.findtext("s:lastmod", None, NAMESPACES) for url in sitemap().values())
 
 
-def test_language_of_the_browser_changes_nothing(client):
-    english = client.get("/sitemap.xml", headers={"accept-language": "en"})
-    assert english.content == client.get("/sitemap.xml").content
+@pytest.mark.parametrize("address", [INDEX, FILE])
+def test_language_of_the_browser_changes_nothing(client, address):
+    english = client.get(address, headers={"accept-language": "en"})
+    assert english.content == client.get(address).content
+
+
+@pytest.mark.parametrize("address", ["/sitemap-khac.xml", f"{FILE}?p=99", f"{FILE}?p=a"])
+def test_file_that_does_not_exist_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+def test_pages_that_do_not_fit_into_one_file_are_in_the_next(sitemap, entries, monkeypatch):
+    ArticleFactory.create_batch(10)
+    everything = sitemap().keys()
+    monkeypatch.setattr(PageSitemap, "limit", 7)
+    assert len(entries(FILE, "url")) == 7
+    assert sitemap().keys() == everything
+
+
+def test_index_says_when_anything_was_last_published(entries):
+    ArticleFactory(last_published_at=datetime(2090, 3, 22, tzinfo=UTC))
+    (file,) = entries(INDEX, "sitemap").values()
+    assert file.findtext("s:lastmod", None, NAMESPACES).startswith("2090-03-22")
 
 
 def test_query_count_is_constant(client, django_assert_num_queries):
     translated(ArticleFactory())
-    client.get("/sitemap.xml")
-    # The home page with its translations (2), its locales (1), the count of the pages (1), the pages (1),
-    # their translations (1).
-    with django_assert_num_queries(6):
-        client.get("/sitemap.xml")
-    for article in ArticleFactory.create_batch(10):
+    client.get(FILE)
+    # The site (1), its home pages (1), the count of the pages (1), the pages (1), their translations (1).
+    with django_assert_num_queries(5):
+        client.get(FILE)
+    for article in ArticleFactory.create_batch(9):
         translated(article)
-    with django_assert_num_queries(6):
-        client.get("/sitemap.xml")
+    with django_assert_num_queries(5):
+        client.get(FILE)
+
+
+def test_index_reads_no_pages(client, django_assert_num_queries):
+    client.get(INDEX)
+    # The site (1); the newest publication and the number of the pages, each after the home pages (4).
+    with django_assert_num_queries(5):
+        client.get(INDEX)

@@ -1,6 +1,6 @@
 """Development: `make run` and `python manage.py runserver`."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .env import env
 
 DEBUG = env.bool("DEBUG", default=True)

@@ -1,6 +1,6 @@
 """Production. Refuses to start without its secrets; every variable is in .env.example."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .base import STORAGES_HASHED
 from .env import env
 

@@ -6,7 +6,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-_BILINGUAL = ("network", "owner", "governing_body", "responsible_person", "licence", "address", "reuse_notice")
+_BILINGUAL = (
+    "network",
+    "owner",
+    "governing_body",
+    "responsible_person",
+    "licence",
+    "address",
+    "reuse_notice",
+)
 
 
 def _text(label, length=255):

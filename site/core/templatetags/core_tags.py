@@ -19,7 +19,10 @@ register = template.Library()
 def icon(name, css=""):
     """Draw an icon of the sprite; words beside it carry the meaning."""
     return format_html(
-        '<svg class="icon {}" aria-hidden="true"><use href="{}#i-{}"/></svg>', css, static("img/sprite.svg"), name
+        '<svg class="icon {}" aria-hidden="true"><use href="{}#i-{}"/></svg>',
+        css,
+        static("img/sprite.svg"),
+        name,
     )
 
 

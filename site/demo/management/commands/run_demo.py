@@ -15,7 +15,9 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         call_command("bootstrap", verbosity=0)
         address = f"http://127.0.0.1:{port}"
-        self.stdout.write(f"\n{settings.WAGTAIL_SITE_NAME}\n\n  {address}/          Tiếng Việt\n  {address}/en/       English")
+        self.stdout.write(
+            f"\n{settings.WAGTAIL_SITE_NAME}\n\n  {address}/          Tiếng Việt\n  {address}/en/       English"
+        )
         self.stdout.write(f"  {address}/admin/    quản trị\n\nTài khoản trình diễn / demonstration accounts:")
         call_command("load_demo", if_empty=True, stdout=self.stdout)
         self.stdout.write("\nDừng / stop: Ctrl-C\n")
