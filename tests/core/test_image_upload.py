@@ -20,9 +20,9 @@ pytestmark = pytest.mark.django_db
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(document.cookie)</script></svg>'
 
 
-def picture(format="JPEG", size=(60, 40)):
+def picture(format="JPEG"):
     file = BytesIO()
-    Image.new("RGB", size, "navy").save(file, format)
+    Image.effect_noise((60, 40), 80).convert("RGB").save(file, format)
     return file.getvalue()
 
 
@@ -57,7 +57,7 @@ def upload(client, media):
     def send(name, content):
         file = SimpleUploadedFile(name, content, "image/jpeg")
         fields = {"files[]": file, "title": "Ảnh", "collection": Collection.get_first_root_node().pk}
-        return client.post(reverse("wagtailimages:add"), fields).json()
+        return client.post(reverse("wagtailimages:add_multiple"), fields).json()
 
     return send
 
@@ -71,7 +71,9 @@ REFUSED = {
     "text named .jpg": ("anh.jpg", lambda: "Không phải ảnh".encode(), "hợp lệ"),
     "PNG named .jpg": ("anh.jpg", lambda: picture("PNG"), "không khớp"),
     "page named .gif": ("anh.gif", lambda: b"<html><script>alert(1)</script>", "hợp lệ"),
-    "picture cut off in its header": ("anh.jpg", lambda: picture()[:20], "hợp lệ"),
+    "JPEG cut off in its header": ("anh.jpg", lambda: picture()[:20], "hợp lệ"),
+    "JPEG cut off": ("anh.jpg", lambda: picture()[:1200], "hợp lệ"),
+    "PNG cut off": ("anh.png", lambda: picture("PNG")[:1200], "hợp lệ"),
     "TIFF": ("anh.tiff", lambda: picture("TIFF"), "không được hỗ trợ"),
 }
 
@@ -116,6 +118,6 @@ def test_ordinary_picture_is_stored(upload, media, name, format):
 
 def test_upload_without_permission_is_refused(client, media):
     client.force_login(UserFactory(role="Lãnh đạo"))
-    response = client.post(reverse("wagtailimages:add"), {"files[]": SimpleUploadedFile("anh.jpg", picture())})
+    response = client.post(reverse("wagtailimages:add_multiple"), {"files[]": SimpleUploadedFile("anh.jpg", picture())})
     assert response.status_code == 302
     assert stored_files(media) == []

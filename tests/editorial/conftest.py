@@ -37,11 +37,3 @@ def _with_revision(article, user):
     article.save_revision(user=user)
     article.refresh_from_db()
     return article
-
-@pytest.fixture(autouse=True)
-def _mutant(db):
-    from django.contrib.auth.models import Group, Permission
-    from wagtail.models import GroupPagePermission, Page
-    for g in Group.objects.all():
-        for c in ("publish_page","bulk_delete_page","change_page","add_page"):
-            GroupPagePermission.objects.get_or_create(group=g, page=Page.objects.get(depth=1), permission=Permission.objects.get(codename=c, content_type__app_label="wagtailcore"))

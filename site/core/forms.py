@@ -1,0 +1,21 @@
+"""Forms of the admin."""
+
+from django.core.exceptions import ValidationError
+from wagtail.images.forms import BaseImageForm
+
+
+class ImageForm(BaseImageForm):
+    """Wagtail's form, which fails on a picture that is cut off or damaged; here such a file is refused."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("file"):
+            decode = field.check_image_pixel_size
+
+            def check(file):
+                try:
+                    decode(file)
+                except (OSError, SyntaxError, ValueError) as error:  # whatever Pillow raises for such a file
+                    raise ValidationError(field.error_messages["invalid_image"], "invalid_image") from error
+
+            field.check_image_pixel_size = check
