@@ -160,6 +160,7 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no third-party request from the admin
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILADMIN_USER_LOGIN_FORM = "core.forms.LoginForm"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # Videos of other sites are third-party requests: offered to editors only where the office decides so.
 EMBEDS_ENABLED = env.bool("EMBEDS_ENABLED", default=False)
