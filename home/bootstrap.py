@@ -3,9 +3,11 @@
 import tomllib
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils.text import Truncator
 from wagtail.models import Locale, Page, Site
 
@@ -19,6 +21,7 @@ from .models import FrontPage, HomePage, InformationPage
 LANGUAGES = ("vi", "en")
 INNOVATION_SECTIONS = ("doi-moi-sang-tao", "so-huu-tri-tue", "tieu-chuan-do-luong-chat-luong")
 _INITIAL = Path(__file__).with_name("initial.toml")
+_NAMESPACE = UUID("3f1f3c9a-4c43-5d2b-9e0c-0b6d5a5f2a11")
 
 
 @transaction.atomic
@@ -68,25 +71,29 @@ def _ensure_site(home) -> None:
 
 
 def _ensure_pair(model, parents, locales, texts, **fields) -> dict:
-    """A page below each parent, with the texts of its language; existing ones are left as they are."""
+    """A page below each parent, with the texts of its language; existing ones are left as they are.
+
+    A page is known by its translation key, so that one that was renamed or moved is not made again.
+    """
     pages: dict = {}
+    key = uuid5(_NAMESPACE, f"{model._meta.model_name}:{texts['vi']['slug']}")
     for code in LANGUAGES:
         text = dict(texts[code])
-        page = model.objects.child_of(parents[code]).filter(slug=text["slug"], locale=locales[code]).first()
+        in_place = Q(pk__in=model.objects.child_of(parents[code]).filter(slug=text["slug"]).values("pk"))
+        page = model.objects.filter(Q(translation_key=key) | in_place, locale=locales[code]).first()
         if page is None:
-            page = _create(model, parents[code], locales[code], text, pages.get("vi"), fields)
+            page = _create(model, parents[code], locales[code], text, fields | {"translation_key": key})
         pages[code] = page
+        key = page.translation_key
     return pages
 
 
-def _create(model, parent, locale, text, original, fields):
+def _create(model, parent, locale, text, fields):
     if "body" in text:
         text["body"] = parse_body(text["body"])
     if "description" in text:
         text["search_description"] = text.pop("description")
     page = model(locale=locale, **text, **fields)
-    if original is not None:
-        page.translation_key = original.translation_key
     parent.add_child(instance=page)
     page.save_revision(log_action=False).publish(log_action=False)
     return page

@@ -1,6 +1,6 @@
 """What an article says about itself, and its page."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from bs4 import BeautifulSoup
@@ -50,7 +50,7 @@ def test_description_falls_back_on_the_lead():
 
 def test_date_of_a_new_article_is_today_in_vietnam(monkeypatch):
     """At 20:00 UTC it is already tomorrow here."""
-    monkeypatch.setattr(timezone, "now", lambda: timezone.datetime(2024, 3, 22, 20, tzinfo=timezone.UTC))
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2024, 3, 22, 20, tzinfo=UTC))
     assert today() == date(2024, 3, 23)
 
 

@@ -44,6 +44,35 @@ def test_he_cannot_make_himself_a_superuser(administrator):
     assert not me.is_superuser
 
 
+# Wagtail lets whoever may edit accounts make any of them but his own a superuser, who needs no review.
+around_review = pytest.mark.xfail(
+    strict=True, reason="the form for accounts offers superuser rights to everyone"
+)
+
+
+@around_review
+def test_he_cannot_open_an_account_with_all_rights(administrator):
+    assert not new_account(administrator, is_superuser="on").is_superuser
+
+
+@around_review
+def test_he_cannot_give_all_rights_to_a_colleague(administrator):
+    user = UserFactory(role="Phóng viên")
+    form = account_form(user, is_superuser="on")
+    administrator.post(reverse("wagtailusers_users:edit", args=[user.pk]), form)
+    user.refresh_from_db()
+    assert not user.is_superuser
+
+
+@around_review
+def test_he_cannot_take_over_the_account_of_a_superuser(administrator):
+    user = UserFactory(is_superuser=True)
+    form = account_form(user, is_superuser="on", password1=PASSWORD, password2=PASSWORD)
+    administrator.post(reverse("wagtailusers_users:edit", args=[user.pk]), form)
+    user.refresh_from_db()
+    assert not user.check_password(PASSWORD)
+
+
 def test_he_cannot_give_a_group_more_rights(administrator):
     group = Group.objects.get(name="Quản trị")
     address = reverse("wagtailusers_groups:edit", args=[group.pk])
@@ -86,9 +115,14 @@ def test_he_closes_accounts(administrator):
 
 
 def test_he_keeps_redirects(administrator):
-    data = {"old_path": "/bai-cu", "site": "", "is_permanent": "on", "redirect_link": "/tin-tuc/"}
+    data = {
+        "old_path": "/bai-cu",
+        "site": "",
+        "is_permanent": "on",
+        "redirect_link": "https://example.org/tin/",
+    }
     administrator.post(reverse("wagtailredirects:add"), data)
-    assert Redirect.objects.get().link == "/tin-tuc/"
+    assert Redirect.objects.get().link == "https://example.org/tin/"
 
 
 def test_he_keeps_the_agency_profile_and_the_log_names_him(administrator):

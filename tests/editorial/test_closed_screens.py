@@ -25,7 +25,6 @@ SCREENS = {
     "tasks": lambda: reverse("wagtailadmin_workflows:task_index"),
     "redirects": lambda: reverse("wagtailredirects:index"),
     "new redirect": lambda: reverse("wagtailredirects:add"),
-    "site history": lambda: reverse("wagtailadmin_reports:site_history"),
     "agency profile": lambda: reverse("wagtailsettings:edit", args=["core", "agencyprofile"]),
     "topics": lambda: reverse("wagtailsnippets_articles_topic:list"),
     "front pages": lambda: reverse(FrontPage.snippet_viewset.get_url_name("list")),

@@ -33,13 +33,14 @@ def test_writing_an_article_is_refused(sign_in, role):
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_page_tree_shows_no_draft(sign_in, draft, role):
+def test_page_tree_search_and_history_show_no_draft(sign_in, draft, role):
     client = sign_in(role)
     for page in (draft.get_parent(), draft.get_parent().get_parent()):
         response = client.get(reverse("wagtailadmin_explore", args=[page.pk]))
         assert draft.title not in response.content.decode()
-    response = client.get(screen("search"), {"q": draft.title})
-    assert f"/{draft.pk}/edit/" not in response.content.decode()
+    for address in (screen("search"), reverse("wagtailadmin_reports:site_history")):
+        response = client.get(address, {"q": draft.title})
+        assert f"/{draft.pk}/edit/" not in response.content.decode()
 
 
 def test_only_the_keeper_uploads_pictures(sign_in):

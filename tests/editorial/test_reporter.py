@@ -56,13 +56,17 @@ def test_own_published_article_cannot_be_deleted(reporter):
 
 
 @pytest.mark.parametrize(
-    ("model", "action"), [(Topic, "add"), (FrontPage, "list"), (FrontPage, "edit")], ids=lambda part: str(part)
+    ("model", "action"),
+    [(Topic, "add"), (FrontPage, "list"), (FrontPage, "edit")],
+    ids=lambda part: str(part),
 )
 def test_what_the_desk_arranges_is_closed(reporter, model, action):
     arguments = [FrontPage.objects.first().pk] if action == "edit" else []
     name = f"wagtailsnippets_{model._meta.app_label}_{model._meta.model_name}:{action}"
     assert is_refused(reporter.get(reverse(name, args=arguments)))
-    assert not reporter.user.has_perm(f"{model._meta.app_label}.{get_permission_codename('add', model._meta)}")
+    assert not reporter.user.has_perm(
+        f"{model._meta.app_label}.{get_permission_codename('add', model._meta)}"
+    )
 
 
 def test_a_picture_that_somebody_else_keeps_cannot_be_changed(reporter, colleague):

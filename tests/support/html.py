@@ -2,6 +2,8 @@
 
 from bs4 import BeautifulSoup, Tag
 
+_UNREAD = ("script", "style", "template", "noscript")
+
 
 def parse(response) -> BeautifulSoup:
     """The document of an answer, read as a browser reads it."""
@@ -9,8 +11,9 @@ def parse(response) -> BeautifulSoup:
 
 
 def words(element: Tag) -> str:
-    """The text of an element on one line; no-break spaces count as spaces."""
-    return " ".join(element.get_text().split())
+    """What is to be read in an element, on one line; no-break spaces count as spaces."""
+    texts = [text for text in element.find_all(string=True) if text.parent.name not in _UNREAD]
+    return " ".join("".join(texts).split())
 
 
 def links(element: Tag) -> list[str]:
