@@ -1,14 +1,19 @@
 """RSS and Atom of the news and of each section."""
 
 from datetime import datetime, time
+from uuid import uuid5
 
 from django.contrib.syndication.views import Feed
-from django.http import Http404
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.translation import get_language
+from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from core.models import AgencyProfile
+from core.text import as_xml_text
 
 from .models import NewsIndexPage, SectionPage
 
@@ -20,11 +25,30 @@ class RssFeed(Feed):
 
     feed_type = Rss201rev2Feed
 
+    @classmethod
+    def as_view(cls):
+        """A view that makes a feed for each request, which a feed keeps, and that follows a page that moved."""
+
+        def view(request, page_path):
+            try:
+                return cls()(request, page_path=page_path)
+            except Http404:
+                place, _, name = request.path.rpartition("/")
+                moved = get_redirect(request, Redirect.normalise_path(place))
+                if moved and moved.redirect_page:
+                    return HttpResponsePermanentRedirect(moved.link + name)
+                raise
+
+        return view
+
     def get_object(self, request, page_path):
-        page = Page.route_for_request(request, page_path + "/")
-        page = page[0] if page else None
+        # PostgreSQL takes no NUL; Wagtail's own addresses have none.
+        found = None if "\0" in page_path else Page.route_for_request(request, page_path + "/")
+        page = found[0] if found else None
         if not isinstance(page, (NewsIndexPage, SectionPage)) or page.get_view_restrictions().exists():
             raise Http404
+        if page.get_url(request) != request.path.rpartition("/")[0] + "/":
+            raise Http404  # a year of the archive, which has no feed
         self.request = request
         return page
 
@@ -42,25 +66,27 @@ class RssFeed(Feed):
         return self.request.build_absolute_uri(self.request.path)
 
     def items(self, page):
-        return page.get_articles().newest_first().for_listing().prefetch_related("authors")[:FEED_COUNT]
+        return (
+            page.get_articles().newest_first().defer_streamfields().prefetch_related("authors")[:FEED_COUNT]
+        )
 
     def item_title(self, article):
-        return article.title
+        return as_xml_text(article.title)
 
     def item_description(self, article):
-        return article.lead
+        return as_xml_text(article.lead)
 
     def item_link(self, article):
         return article.get_full_url(self.request)
 
     def item_guid(self, article):
         # Stays when the address changes, so that readers do not see an old article as new.
-        return f"urn:uuid:{article.translation_key}"
+        return f"urn:uuid:{uuid5(article.translation_key, get_language())}"
 
     item_guid_is_permalink = False
 
     def item_author_name(self, article):
-        return article.byline or None
+        return as_xml_text(article.byline) or None
 
     def item_pubdate(self, article):
         return _start_of_day(article.publication_date)

@@ -5,6 +5,6 @@ from django.urls import path
 from .feeds import AtomFeed, RssFeed
 
 urlpatterns = [
-    path("<path:page_path>/rss.xml", RssFeed(), name="rss"),
-    path("<path:page_path>/atom.xml", AtomFeed(), name="atom"),
+    path("<path:page_path>/rss.xml", RssFeed.as_view(), name="rss"),
+    path("<path:page_path>/atom.xml", AtomFeed.as_view(), name="atom"),
 ]

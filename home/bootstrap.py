@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils.text import Truncator
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from articles.models import NewsIndexPage, SectionPage
 from core.markup import parse_body
@@ -41,13 +41,16 @@ def bootstrap() -> None:
         _ensure_pair(InformationPage, homes, locales, {code: page[code] for code in LANGUAGES}, **fields)
     for code, home in new_homes.items():
         _arrange_rows(home, indexes[code], initial["links"][code]["heading"])
-    ensure_roles(homes.values())
+    ensure_roles(homes.values(), SectionPage.objects.all())
     remove_wagtail_defaults()
 
 
 def _ensure_homes(locales, texts) -> dict:
     """The home pages, beside each other below the root, translations of one another."""
     root = Page.get_first_root_node()
+    # Data of Wagtail's migrations, which no catalogue translates.
+    Page.objects.filter(pk=root.pk, title="Root").update(title="Gốc", draft_title="Gốc")
+    Collection.objects.filter(depth=1, name="Root").update(name="Gốc")
     homes = _ensure_pair(HomePage, dict.fromkeys(LANGUAGES, root), locales, texts)
     # Wagtail's welcome page goes, with the site that showed it moved to ours.
     welcome = Page.objects.child_of(root).filter(

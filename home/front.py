@@ -40,14 +40,16 @@ def front_page_context(home_page) -> dict:
     articles = ArticlePage.objects.live_in(home_page.locale_id).defer_streamfields()
     top = _top_stories(home_page, articles)
     shown = {article.pk for article in top}
-    wanted = max([_count(block) for row in home_page.rows for block in row.value] or [0])
+    blocks = [block for row in home_page.rows for block in row.value if block.value.get("section")]
+    sections = {block.value["section"] for block in blocks}
     # As many more as could be taken away again because they stand on top.
-    strips = list(articles.newest_of_each_section(wanted + len(shown)).newest_first()) if wanted else []
+    wanted = max((_count(block) for block in blocks), default=0) + len(shown)
+    strips = list(articles.newest_of_each(sections, wanted))
     prefetch_related_objects([*top, *strips], pictures("lead", "card"))
     by_section: dict[str, list] = {}
     for article in strips:
         if article.pk not in shown:
-            by_section.setdefault(article.section_path, []).append(article)
+            by_section.setdefault(article.path[: -article.steplen], []).append(article)
     rows = ([_column(block, by_section) for block in row.value] for row in home_page.rows)
     return {
         "lead": top[0] if top else None,
@@ -81,7 +83,7 @@ def _column(block, by_section):
         links = tuple(link for link in block.value["links"] if link["url"] or _readable(link["page"]))
         return Column("links", heading=block.value["heading"], links=links) if links else None
     section = block.value["section"]
-    articles = by_section.get(section.path, [])[: _count(block)] if section else []
+    articles = by_section.get(section.path, [])[: _count(block)] if _readable(section) else []
     return Column(block.block_type, section, tuple(articles)) if articles else None
 
 

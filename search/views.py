@@ -1,5 +1,6 @@
 """The search page, on Wagtail's own search."""
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from wagtail.models import Locale
@@ -20,7 +21,9 @@ def search(request):
         # The search backend does not compile the subquery of readable(): Wagtail's own public() here.
         articles = ArticlePage.objects.live().public().filter(locale=Locale.get_active()).for_listing()
         # Newest first on every database: relevance waits for an index that knows Vietnamese.
-        found = articles.order_by("-publication_date").search(terms, operator="and", order_by_relevance=False)
+        found = articles.order_by("-publication_date").search(
+            terms, operator="and", order_by_relevance=False, backend=settings.READERS_SEARCH_BACKEND
+        )
     paginator = Paginator(found, PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
     page.elided_range = list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))

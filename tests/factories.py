@@ -12,6 +12,7 @@ from datetime import date
 import factory
 import wagtail_factories
 from django.contrib.auth.models import Group, User
+from django.test import TestCase
 from django.utils import timezone
 from wagtail.models import Collection, Locale
 
@@ -109,6 +110,8 @@ def make_private(page) -> None:
 
 
 def rename(page, slug) -> None:
-    """Give a page another address, as an editor does."""
+    """Give a page another address, as an editor does. Redirects come when the transaction ends."""
     page.slug = slug
-    page.save_revision().publish()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        page.save_revision().publish()
+    page.refresh_from_db()

@@ -1,11 +1,13 @@
 """The article: what the site is for."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
@@ -17,10 +19,22 @@ from core.blocks import BodyBlock
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 from core.text import nfc
 
+from .topic import Topic
+
 
 def today():
     """Today's date in the site's time zone."""
     return timezone.localdate()
+
+
+class ArticleForm(WagtailAdminPageForm):
+    """Offers the topics of the article's own language."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "topics" in self.fields:
+            locale_id = self.instance.locale_id or self.parent_page.locale_id
+            self.fields["topics"].queryset = Topic.objects.filter(locale=locale_id)
 
 
 class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
@@ -59,6 +73,7 @@ class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Pag
 
     objects = PageManager.from_queryset(ArticleQuerySet)()
 
+    base_form_class = ArticleForm
     template = "pages/article_page.html"
     parent_page_types = ["articles.SectionPage"]
     subpage_types = []
@@ -71,7 +86,7 @@ class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Pag
         FieldPanel("body"),
         MultiFieldPanel(
             [
-                InlinePanel("authors", label=_("Author"), heading=_("Authors")),
+                InlinePanel("authors", label=_("author"), heading=_("Authors")),
                 FieldPanel("credit_line"),
                 FieldRowPanel([FieldPanel("source_name"), FieldPanel("source_url")]),
             ],
@@ -86,8 +101,8 @@ class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Pag
         ),
         MultiFieldPanel(
             [
-                FieldPanel("topics"),
-                InlinePanel("related", label=_("Article"), heading=_("Related articles"), max_num=6),
+                FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+                InlinePanel("related", label=_("article"), heading=_("Related articles"), max_num=6),
             ],
             heading=_("Connections"),
         ),

@@ -17,6 +17,7 @@ class NewsIndexPage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, P
     template = "pages/news_index_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.SectionPage"]
+    max_count_per_parent = 1
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -19,18 +19,22 @@ class SectionPage(RoutablePageMixin, TransliteratedSlugMixin, MetadataMixin, Res
     class Rhythm(models.TextChoices):
         """The light rhythm that marks a section, as on a chart."""
 
-        ACTIVITIES = "tin-hoat-dong", _("one flash")
-        RESEARCH = "nghien-cuu", _("two flashes")
-        INNOVATION = "doi-moi", _("three flashes")
-        PROPERTY = "so-huu", _("equal light and dark")
-        STANDARDS = "tieu-chuan", _("quick flashes")
-        NOTICES = "thong-bao", _("short and long flash")
-        ORGANISATIONS = "to-chuc", _("dark intervals")
-        REPORTS = "bao-cao", _("one long flash")
+        ACTIVITIES = "tin-hoat-dong", _("One flash")
+        RESEARCH = "nghien-cuu", _("Two flashes")
+        INNOVATION = "doi-moi", _("Three flashes")
+        PROPERTY = "so-huu", _("Equal light and dark")
+        STANDARDS = "tieu-chuan", _("Quick flashes")
+        NOTICES = "thong-bao", _("Short and long flash")
+        ORGANISATIONS = "to-chuc", _("Dark intervals")
+        REPORTS = "bao-cao", _("One long flash")
 
     introduction = models.TextField(_("introduction"), max_length=500, blank=True)
     rhythm = models.CharField(
-        _("light rhythm"), max_length=20, choices=Rhythm.choices, default=Rhythm.ACTIVITIES
+        _("light rhythm"),
+        max_length=20,
+        choices=Rhythm.choices,
+        default=Rhythm.ACTIVITIES,
+        help_text=_("The mark beside the section's name, drawn as charts draw the light of a lighthouse."),
     )
 
     template = "pages/section_page.html"
@@ -54,20 +58,26 @@ class SectionPage(RoutablePageMixin, TransliteratedSlugMixin, MetadataMixin, Res
 
         return ArticlePage.objects.readable().in_section(self)
 
+    def get_route_paths(self):
+        """The addresses below this one that keep leading here when the section moves: the archive's."""
+        months = [(row["year"], row["month"]) for row in self.get_articles().count_by_month()]
+        years = {year for year, _ in months}
+        return ["/", *(f"/{year}/" for year in years), *(f"/{year}/{month:02}/" for year, month in months)]
+
     @path("")
     def newest(self, request):
         """The newest articles."""
         return self._render_period(request)
 
-    @path("<int:year>/")
+    @re_path(r"^(?P<year>\d{4})/$")
     def year(self, request, year):
         """The articles of a year."""
-        return self._render_period(request, year)
+        return self._render_period(request, int(year))
 
-    @path("<int:year>/<int:month>/")
+    @re_path(r"^(?P<year>\d{4})/(?P<month>\d{2})/$")
     def month(self, request, year, month):
         """The articles of a month."""
-        return self._render_period(request, year, month)
+        return self._render_period(request, int(year), int(month))
 
     def _render_period(self, request, year=None, month=None):
         archive = Archive(self.get_articles().count_by_month(), year, month)

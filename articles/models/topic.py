@@ -1,5 +1,6 @@
 """What articles are about, across sections."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -29,6 +30,17 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
     def __str__(self):
         return self.name
 
+    def make_slug(self) -> str:
+        """The address part of the name; the key of the topic if its name has no letters."""
+        return slugify(self.name) or str(self.translation_key)
+
+    def clean(self):
+        super().clean()
+        # The form does not know the slug, so Django does not check the constraint.
+        same = Topic.objects.filter(slug=self.make_slug(), locale=self.locale_id).exclude(pk=self.pk)
+        if same.exists():
+            raise ValidationError({"name": self.unique_error_message(Topic, ("name",))})
+
     def save(self, *args, **kwargs):
-        self.slug = slugify(self.name) or str(self.translation_key)
+        self.slug = self.make_slug()
         super().save(*args, **kwargs)

@@ -9,11 +9,21 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from articles.models import ArticlePage
 from home.models.home_page import HomePage
+
+
+class FrontPageForm(WagtailAdminModelForm):
+    """Tells each story which front page it is for, so that it can compare the languages."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for form in self.formsets["stories"].forms:
+            form.instance.front_page = self.instance
 
 
 class FrontPage(ClusterableModel):
@@ -27,7 +37,8 @@ class FrontPage(ClusterableModel):
         editable=False,
     )
 
-    panels = [InlinePanel("stories", label=_("Story"), heading=_("Stories, lead first"), max_num=6)]
+    base_form_class = FrontPageForm
+    panels = [InlinePanel("stories", label=_("story"), heading=_("Stories, lead first"), max_num=6)]
 
     class Meta:
         verbose_name = _("front page")

@@ -7,23 +7,21 @@ from django.views.generic import RedirectView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
-from wagtail.contrib.sitemaps.views import index, sitemap
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as document_urls
 
 from articles import urls as articles_urls
-from core.sitemaps import PageSitemap
+from core.sitemaps import PageSitemap, sitemap_xml
 from core.views import healthz, readyz, robots_txt
 from search import urls as search_urls
-
-SITEMAPS = {"sitemaps": {"pages": PageSitemap}}
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("favicon.ico", RedirectView.as_view(url="/static/img/hai-dang.svg")),
     path("robots.txt", robots_txt, name="robots"),
-    path("sitemap.xml", index, SITEMAPS | {"sitemap_url_name": "sitemap-part"}, name="sitemap"),
-    path("sitemap-<section>.xml", sitemap, SITEMAPS, name="sitemap-part"),
+    path("sitemap.xml", sitemap_xml, name="sitemap"),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap-part"),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
 ]

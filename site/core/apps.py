@@ -1,4 +1,6 @@
+import PIL.Image
 from django.apps import AppConfig
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +10,6 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import checks, signals  # noqa: F401  (registration is their import)
+
+        # Pillow refuses to decode twice this. Wagtail's own limit is asked only after decoding.
+        PIL.Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2

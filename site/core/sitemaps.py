@@ -4,18 +4,27 @@ from collections import defaultdict
 
 from django.db.models import Max
 from wagtail.contrib.sitemaps import Sitemap
+from wagtail.contrib.sitemaps.views import index, sitemap
 from wagtail.models import Page
 
 from .queries import readable
 
 
+def sitemap_xml(request):
+    """Answer /sitemap.xml: one file while the pages fit in it, else the index of the files."""
+    sitemaps = {"pages": PageSitemap}
+    if PageSitemap(request).paginator.num_pages > 1:
+        return index(request, sitemaps, sitemap_url_name="sitemap-part")
+    return sitemap(request, sitemaps)
+
+
 class PageSitemap(Sitemap):
     """Pages with lastmod and language alternates. Aliases are left out: they are no translation.
 
-    Three queries a file: the language homes, the pages, their translations.
+    Queries of a file: the language homes, the count, the pages, their translations.
     """
 
-    limit = 2_000
+    limit = 5_000
 
     def items(self):
         home = self.get_wagtail_site().root_page

@@ -1,5 +1,6 @@
 """Vietnamese text: one Unicode form, and addresses in plain letters."""
 
+import re
 import unicodedata
 
 from anyascii import anyascii
@@ -8,6 +9,7 @@ from django.utils.text import slugify as django_slugify
 # The vowels that carry tones, each with its six forms, and đ: 67 letters, 134 with capitals.
 _TONED = ("aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị")
 _TONED += ("oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ")
+_FORBIDDEN_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PLAIN = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u"}
 
 
@@ -25,6 +27,11 @@ def nfc_deep(value):
     if isinstance(value, (list, tuple)):
         return [nfc_deep(item) for item in value]
     return value
+
+
+def as_xml_text(text: str) -> str:
+    """Return ``text`` with spaces for the control characters that XML forbids; Word's line break is one."""
+    return _FORBIDDEN_IN_XML.sub(" ", text)
 
 
 def slugify(text: str) -> str:

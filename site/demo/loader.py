@@ -152,7 +152,7 @@ class DemoLoader:
         if exists:
             return
         page.locale = section.locale
-        page.owner = self.users["phongvien"]
+        page.owner = self.users["bientap" if section.slug == "thong-bao" else "phongvien"]
         section.add_child(instance=page)
         page.topics = topics
         page.save_revision(user=page.owner, log_action=False).publish(log_action=False)

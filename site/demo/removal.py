@@ -36,15 +36,26 @@ def _article_keys() -> list[str]:
 
 def _remove_pictures() -> int:
     titles = [picture.title for picture in content.read_pictures().values()]
+    in_drafts = _pictures_in_drafts()
     removed = 0
     for image in CustomImage.objects.filter(collection__name=COLLECTION, title__in=titles):
-        if not ReferenceIndex.get_references_to(image).exists():
+        if image.pk not in in_drafts and not ReferenceIndex.get_references_to(image).exists():
             image.delete()
             removed += 1
     for collection in Collection.objects.filter(name=COLLECTION):
         if not CustomImage.objects.filter(collection=collection).exists():
             collection.delete()
     return removed
+
+
+def _pictures_in_drafts() -> set[int]:
+    """Pictures in changes that nobody has published yet: the reference index does not know those."""
+    used = set()
+    for article in ArticlePage.objects.filter(has_unpublished_changes=True):
+        draft = article.get_latest_revision_as_object()
+        references = draft.body.stream_block.extract_references(draft.body)
+        used |= {int(pk) for model, pk, *_ in references if model is CustomImage} | {draft.list_image_id}
+    return used
 
 
 def _clear_agency_profile() -> None:

@@ -11,9 +11,10 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 @dataclass(frozen=True)
 class Role:
-    """A group: what it may do to pages below the homes, to the library, and its model permissions."""
+    """A group: what it may do in sections, to all pages below the homes, to the library, and to models."""
 
     name: str
+    sections: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     library: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
@@ -28,27 +29,41 @@ _FRONT = ("home.change_frontpage", "home.view_frontpage")
 _USERS = tuple(f"auth.{action}_user" for action in ("add", "change", "delete", "view"))
 _REDIRECTS = tuple(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete", "view"))
 
-REPORTER = Role("Phóng viên", ("add",), _UPLOAD, (_TRANSLATE,))
-DESK_EDITOR = Role("Biên tập", ("add", "change"), _KEEP, (_TRANSLATE, *_TOPICS, *_FRONT))
-APPROVER = Role("Lãnh đạo", ("change", "lock", "unlock"), _CHOOSE)
-DIRECTORY_KEEPER = Role("Quản trị danh bạ", (), _UPLOAD)
+REPORTER = Role("Phóng viên", sections=("add",), library=_UPLOAD, models=(_TRANSLATE,))
+DESK_EDITOR = Role(
+    "Biên tập",
+    sections=("add",),
+    pages=("change",),
+    library=_KEEP,
+    models=(_TRANSLATE, *_TOPICS, *_FRONT),
+)
+APPROVER = Role("Lãnh đạo", pages=("change", "lock", "unlock"), library=_CHOOSE)
+DIRECTORY_KEEPER = Role("Quản trị danh bạ", library=_UPLOAD)
 REPRESENTATIVE = Role("Đại diện viện")
 ADMINISTRATOR = Role(
     "Quản trị",
-    ("change", "lock", "unlock"),
-    _KEEP,
-    (*_USERS, *_REDIRECTS, *_TOPICS, *_FRONT, "core.change_agencyprofile"),
+    pages=("add", "change", "lock", "unlock"),
+    library=_KEEP,
+    models=(*_USERS, *_REDIRECTS, *_TOPICS, *_FRONT, "core.change_agencyprofile"),
 )
 ROLES = (REPORTER, DESK_EDITOR, APPROVER, DIRECTORY_KEEPER, REPRESENTATIVE, ADMINISTRATOR)
 
 
-def ensure_roles(homes) -> None:
-    """Create the groups and give each exactly its permissions, on every home page of ``homes``."""
+def ensure_roles(homes, sections) -> None:
+    """Create the groups and give each exactly its permissions, on the ``homes`` and the ``sections``."""
     for role in ROLES:
         group, _ = Group.objects.get_or_create(name=role.name)
         group.permissions.set([_permission("wagtailadmin.access_admin"), *map(_permission, role.models)])
-        _set_page_permissions(group, role, homes)
+        _set_page_permissions(group, role, homes, sections)
         _set_library_permissions(group, role)
+
+
+def grant_in_section(section) -> None:
+    """Let the roles that write in sections write in a new one too."""
+    for role in ROLES:
+        for group in Group.objects.filter(name=role.name):
+            for permission in _page_permissions(role.sections):
+                GroupPagePermission.objects.get_or_create(group=group, page=section, permission=permission)
 
 
 def remove_wagtail_defaults() -> None:
@@ -63,9 +78,17 @@ def _permission(dotted: str) -> Permission:
     return Permission.objects.get(content_type__app_label=app_label, codename=codename)
 
 
-def _set_page_permissions(group, role, homes) -> None:
-    permissions = [_permission(f"wagtailcore.{action}_page").pk for action in role.pages]
-    wanted = {(home.pk, permission) for home in homes for permission in permissions}
+def _page_permissions(actions) -> list[Permission]:
+    return [_permission(f"wagtailcore.{action}_page") for action in actions]
+
+
+def _set_page_permissions(group, role, homes, sections) -> None:
+    wanted = {
+        (page.pk, permission.pk)
+        for pages, actions in ((homes, role.pages), (sections, role.sections))
+        for page in pages
+        for permission in _page_permissions(actions)
+    }
     for existing in GroupPagePermission.objects.filter(group=group):
         if (existing.page_id, existing.permission_id) not in wanted:
             existing.delete()

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 
 from articles.archive import Archive
 from tests.factories import ArticleFactory, make_private, section
+from tests.support.html import parse
 
 ADDRESS = "/tin-tuc/tin-hoat-dong/"
 ROWS = [
@@ -54,7 +54,7 @@ def _articles():
 
 
 def read(client, address):
-    return BeautifulSoup(client.get(address).content, "html.parser")
+    return parse(client.get(address))
 
 
 def titles(client, address):
@@ -65,8 +65,25 @@ def titles(client, address):
 @pytest.mark.usefixtures("_articles")
 @pytest.mark.parametrize(
     "period",
-    ["2023/", "2021/", "2020/", "0/", "0000/", "-1/", "2024/2/", "2024/13/", "2024/0/", "2024/00/", "2024/3/1/"]
-    + ["20244/", "99999999999999999999/", "2024/99999999999999999999/", "abc/", "2024/abc/", "2024.5/"],
+    [
+        "2023/",
+        "2021/",
+        "2020/",
+        "0/",
+        "0000/",
+        "-1/",
+        "2024/2/",
+        "2024/13/",
+        "2024/0/",
+        "2024/00/",
+        "2024/03/1/",
+        "20244/",
+        "2024.5/",
+        "99999999999999999999/",
+        "2024/99999999999999999999/",
+        "abc/",
+        "2024/abc/",
+    ],
 )
 def test_period_that_is_unknown_or_empty_is_not_found(client, period):
     assert client.get(ADDRESS + period).status_code == 404
@@ -88,7 +105,6 @@ def test_period_with_nothing_to_read_is_not_found(client, hide):
         ("", ["31/03/2024", "01/03/2024", "15/01/2024", "31/12/2022"]),
         ("2024/", ["31/03/2024", "01/03/2024", "15/01/2024"]),
         ("2024/03/", ["31/03/2024", "01/03/2024"]),
-        ("2024/3/", ["31/03/2024", "01/03/2024"]),
         ("2024/01/", ["15/01/2024"]),
         ("2022/12/", ["31/12/2022"]),
     ],

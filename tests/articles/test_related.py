@@ -70,7 +70,9 @@ def test_chosen_ones_come_in_the_chosen_order_whatever_their_date():
 def test_chosen_then_topic_then_section():
     topic = TopicFactory()
     chosen = ArticleFactory(parent=section("thong-bao"), publication_date=date(2001, 1, 1))
-    on_topic = ArticleFactory(parent=section("so-huu-tri-tue"), topics=[topic], publication_date=date(2002, 1, 1))
+    on_topic = ArticleFactory(
+        parent=section("so-huu-tri-tue"), topics=[topic], publication_date=date(2002, 1, 1)
+    )
     neighbour = ArticleFactory(publication_date=date(2024, 1, 1))
     assert related(choosing(chosen, topics=[topic])) == [chosen, on_topic, neighbour]
 

@@ -107,7 +107,9 @@ def test_bomb_is_small_enough_to_pass_the_size_limit():
     assert len(one_colour_png(8_000)) < 1024 * 1024
 
 
-@pytest.mark.parametrize(("name", "format"), [("Ảnh hội nghị.JPG", "JPEG"), ("anh.png", "PNG"), ("anh.webp", "WEBP")])
+@pytest.mark.parametrize(
+    ("name", "format"), [("Ảnh hội nghị.JPG", "JPEG"), ("anh.png", "PNG"), ("anh.webp", "WEBP")]
+)
 def test_ordinary_picture_is_stored(upload, media, name, format):
     assert upload(name, picture(format))["success"] is True
     image = CustomImage.objects.get()
@@ -118,6 +120,7 @@ def test_ordinary_picture_is_stored(upload, media, name, format):
 
 def test_upload_without_permission_is_refused(client, media):
     client.force_login(UserFactory(role="Lãnh đạo"))
-    response = client.post(reverse("wagtailimages:add_multiple"), {"files[]": SimpleUploadedFile("anh.jpg", picture())})
+    files = {"files[]": SimpleUploadedFile("anh.jpg", picture())}
+    response = client.post(reverse("wagtailimages:add_multiple"), files)
     assert response.status_code == 302
     assert stored_files(media) == []

@@ -1,7 +1,6 @@
 """What the head of a page says to search engines and to sites that show a link."""
 
 import pytest
-from bs4 import BeautifulSoup
 
 from articles.models import ArticlePage
 from tests.factories import (
@@ -13,6 +12,7 @@ from tests.factories import (
     news_index,
     section,
 )
+from tests.support.html import parse
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ PAGES = {
 @pytest.fixture
 def head(client):
     def read(address):
-        return BeautifulSoup(client.get(address).content, "html.parser").head
+        return parse(client.get(address)).head
 
     return read
 

@@ -10,6 +10,7 @@ from articles.models import ArticleAuthor
 from core.models import AgencyProfile
 from core.structured_data import as_script
 from tests.factories import ArticleFactory, ImageFactory, TopicFactory, section
+from tests.support.html import parse
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +22,7 @@ def described(client):
     """Read the JSON-LD of a page: kind -> data."""
 
     def read(page):
-        soup = BeautifulSoup(client.get(page.url).content, "html.parser")
+        soup = parse(client.get(page.url))
         parts = [json.loads(script.string) for script in soup("script", type="application/ld+json")]
         assert {part["@context"] for part in parts} <= {"https://schema.org"}
         return {part["@type"]: part for part in parts}
@@ -48,7 +49,7 @@ def test_hostile_text_arrives_unchanged_and_starts_no_script(client, described):
     assert (data["headline"], data["description"]) == (HOSTILE, HOSTILE)
     assert data["author"][0]["name"] == data["author"][0]["affiliation"]["name"] == HOSTILE
     assert data["keywords"] == [HOSTILE[:80]]
-    soup = BeautifulSoup(client.get(article.url).content, "html.parser")
+    soup = parse(client.get(article.url))
     assert [
         script for script in soup("script") if "alert" in (script.string or "") and not script.get("type")
     ] == []

@@ -1,7 +1,6 @@
 """`manage.py bootstrap`: creates what is missing, and changes nothing that an editor has made his own."""
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import Group
 from wagtail.models import Locale, Page, Site, Task, Workflow
 
@@ -9,13 +8,9 @@ from core.models import AgencyProfile
 from home.bootstrap import bootstrap
 from home.models import FrontPage, HomePage, InformationPage
 from tests.factories import UserFactory, home, news_index, rename, section
+from tests.support.database import everything
 
 pytestmark = pytest.mark.django_db
-
-
-def everything() -> dict:
-    """Every row of every table."""
-    return {model._meta.label: list(model.objects.order_by("pk").values()) for model in apps.get_models()}
 
 
 def test_second_run_changes_no_row_of_any_table():
@@ -122,6 +117,8 @@ def test_every_page_stands_in_both_languages_as_a_real_translation():
 
 def test_rows_of_each_home_page_name_pages_of_its_language():
     for page in HomePage.objects.all():
-        named = [block.value["section"] for row in page.rows for block in row.value if "section" in block.value]
+        named = [
+            block.value["section"] for row in page.rows for block in row.value if "section" in block.value
+        ]
         assert len(named) == 6
         assert {found.locale_id for found in named} == {page.locale_id}

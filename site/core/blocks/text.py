@@ -55,7 +55,7 @@ class HeadingBlock(blocks.StructBlock):
 
     text = blocks.CharBlock(label=_("Heading"), max_length=160)
     level = blocks.ChoiceBlock(
-        label=_("Level"), choices=[("2", _("Section")), ("3", _("Subsection"))], default="2"
+        label=_("Level"), choices=[("2", _("Heading")), ("3", _("Subheading"))], default="2"
     )
 
     class Meta:

@@ -17,6 +17,11 @@ class CustomImage(AbstractImage):
 
     admin_form_fields = (*Image.admin_form_fields[:3], "credit", "licence", *Image.admin_form_fields[3:])
 
+    @property
+    def default_alt_text(self):
+        """What a figure's alt text starts with: the description, never the title, which is often a file name."""
+        return self.description
+
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")

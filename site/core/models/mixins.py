@@ -8,6 +8,8 @@ from wagtail.models import PageViewRestriction
 from core.text import nfc, slugify
 from core.widgets import TransliteratingSlugInput
 
+SLUG_HELP = _("The last part of the address, made from the title: letters without accents, digits, hyphens.")
+
 
 class TransliteratedSlugMixin:
     """A page whose address is made from its title letter by letter: `Đổi mới` -> `doi-moi`."""
@@ -15,7 +17,7 @@ class TransliteratedSlugMixin:
     promote_panels = [
         MultiFieldPanel(
             [
-                FieldPanel("slug", widget=TransliteratingSlugInput),
+                FieldPanel("slug", widget=TransliteratingSlugInput, help_text=SLUG_HELP),
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
             ],
