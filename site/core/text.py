@@ -10,6 +10,8 @@ from django.utils.text import slugify as django_slugify
 _TONED = ("aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị")
 _TONED += ("oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ")
 _FORBIDDEN_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# As in ISO/IEC 17025:2017 or 1.184.
+PARTING_SIGNS = re.compile("[/:.–—]")
 _PLAIN = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u"}
 
 
@@ -37,9 +39,10 @@ def as_xml_text(text: str) -> str:
 def slugify(text: str) -> str:
     """Return an address part in ASCII: ``Đổi mới`` -> ``doi-moi``. Empty if nothing is left.
 
-    Django's own drops ``đ``; transliterating first keeps every letter.
+    Django's own drops ``đ``; transliterating first keeps every letter. Signs that part words (``3/2024``) part
+    them in the address too.
     """
-    return django_slugify(anyascii(nfc(text)))
+    return django_slugify(anyascii(PARTING_SIGNS.sub(" ", nfc(text))))
 
 
 def accented_letters() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from wagtail.admin.widgets.slug import SlugInput
 
-from .text import accented_letters
+from .text import PARTING_SIGNS, accented_letters
 
 
 class TransliteratingSlugInput(SlugInput):
@@ -11,4 +11,5 @@ class TransliteratingSlugInput(SlugInput):
     def __init__(self, attrs=None):
         formatters = [(f"[{letters}]", plain) for plain, letters in accented_letters().items()]
         formatters.append((r"[\u0300-\u036f]", ""))  # marks of decomposed input
+        formatters.append((PARTING_SIGNS.pattern, "-"))
         super().__init__(attrs=attrs, formatters=formatters)

@@ -79,7 +79,7 @@ def test_translation_is_an_item_of_its_own(read):
 
 def test_atom_holds_the_same(read):
     moment = datetime(2024, 3, 23, 1, 0, tzinfo=UTC)
-    article = ArticleFactory(title="Đổi mới", last_published_at=moment)
+    ArticleFactory(title="Đổi mới", last_published_at=moment)
     feed = read("/tin-tuc/tin-hoat-dong/atom.xml")
     entry = feed.find(f"{ATOM}entry")
     assert feed.findtext(f"{ATOM}subtitle").startswith("Hoạt động của cơ quan quản lý")

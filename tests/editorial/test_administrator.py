@@ -8,9 +8,10 @@ from wagtail.models import GroupPagePermission, ModelLogEntry
 
 from articles.models import ArticlePage
 from core.models import AgencyProfile
-from tests.factories import UserFactory, section
+from home.models import InformationPage
+from tests.factories import UserFactory, home
 
-from .newsroom import add_article, is_refused, screen
+from .newsroom import is_refused, screen
 
 pytestmark = pytest.mark.django_db
 
@@ -89,8 +90,11 @@ def test_he_cannot_make_a_group(administrator):
     assert not Group.objects.filter(name="Toàn quyền").exists()
 
 
-def test_he_cannot_write_articles(administrator):
-    assert is_refused(administrator.get(add_article(section())))
+def test_page_that_he_adds_is_a_draft(administrator):
+    data = {"title": "Sơ đồ cổng", "slug": "so-do-cong", "lead": "", "body-count": "0", "action-publish": "1"}
+    data |= {f"comments-{name}_FORMS": "0" for name in ("TOTAL", "INITIAL")}
+    administrator.post(screen("add", "home", "informationpage", home().pk), data)
+    assert not InformationPage.objects.get(slug="so-do-cong").live
 
 
 def test_he_cannot_delete_what_is_published(administrator, published):

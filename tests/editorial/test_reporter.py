@@ -9,7 +9,7 @@ from wagtail.models import Locale
 from articles.models import ArticlePage, SectionPage, Topic
 from core.models import CustomImage
 from home.models import FrontPage
-from tests.factories import ArticleFactory, ImageFactory, section
+from tests.factories import ArticleFactory, ImageFactory, home, news_index, section
 
 from .newsroom import add_article, article_form, form_of, is_refused, screen, state
 
@@ -47,6 +47,17 @@ def test_a_colleagues_draft_cannot_be_moved(reporter, draft):
     before = state(draft)
     assert is_refused(reporter.post(screen("move_confirm", draft.pk, section("thong-bao").pk)))
     assert state(draft) == before
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_pages_of_the_house_are_closed(reporter, language):
+    for page in (home(language), news_index(language), section(language=language)):
+        assert is_refused(reporter.get(screen("edit", page.pk)))
+    below_home = [("home", "informationpage"), ("articles", "newsindexpage")]
+    for kind, parent in [(kind, home(language)) for kind in below_home] + [
+        (("articles", "sectionpage"), news_index(language))
+    ]:
+        assert is_refused(reporter.get(screen("add", *kind, parent.pk)))
 
 
 def test_own_published_article_cannot_be_deleted(reporter):

@@ -1,9 +1,10 @@
 """The way into the admin."""
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
+from articles.models import ArticlePage
 from tests.factories import ArticleFactory, UserFactory
 from tests.support.html import parse, words
 
@@ -64,6 +65,11 @@ def test_signing_out_closes_the_admin(client):
     sign_in(client, with_password(role="Biên tập"))
     client.post(reverse("wagtailadmin_logout"))
     assert client.get(reverse("wagtailadmin_home")).status_code == 302
+
+
+def test_new_installation_has_no_account_and_no_article():
+    assert not User.objects.exists()
+    assert not ArticlePage.objects.exists()
 
 
 def test_the_groups_are_the_roles():

@@ -12,11 +12,11 @@ pytestmark = pytest.mark.django_db
 
 
 def menu(client, address="/") -> list[str]:
-    return [words(link) for link in parse(client.get(address)).select("#menu a")]
+    return [words(link) for link in parse(client.get(address)).select("#menu > li > a")]
 
 
 def current(client, address) -> list[str]:
-    return [words(link) for link in parse(client.get(address)).select("#menu a[aria-current=page]")]
+    return [words(link) for link in parse(client.get(address)).select("#menu > li > a[aria-current=page]")]
 
 
 def footer(client, address="/") -> list[str]:
@@ -64,6 +64,16 @@ def test_menu_holds_the_pages_of_its_language_in_their_order(client):
     assert menu(client) == ["Trang chủ", "Tin tức", "Giới thiệu", "Liên hệ"]
     assert menu(client, "/en/") == ["Home", "News", "About", "Contact"]
     assert menu(client, "/en/khong-co/") == menu(client, "/en/search/") == menu(client, "/en/")
+
+
+def test_sections_stand_below_the_news_and_the_one_that_is_read_is_marked(client):
+    article = ArticleFactory(parent=section("thong-bao"))
+    news = parse(client.get(article.url)).select_one(f'#menu > li:has(> a[href="{news_index().url}"])')
+    assert [words(link) for link in news.select("ul a")] == [
+        *("Tin hoạt động", "Nghiên cứu - ứng dụng", "Đổi mới sáng tạo", "Sở hữu trí tuệ"),
+        *("Tiêu chuẩn - đo lường - chất lượng", "Thông báo"),
+    ]
+    assert [link["href"] for link in news.select("ul a[aria-current=page]")] == [section("thong-bao").url]
 
 
 def test_menu_marks_where_the_reader_is(client):

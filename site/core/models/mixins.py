@@ -1,6 +1,7 @@
 """Small abstract mixins for pages; each carries the panels for its own fields."""
 
 from django.db.models import Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import PageViewRestriction
@@ -8,6 +9,7 @@ from wagtail.models import PageViewRestriction
 from core.text import nfc, slugify
 from core.widgets import TransliteratingSlugInput
 
+SUMMARY_LENGTH = 180
 SLUG_HELP = _("The last part of the address, made from the title: letters without accents, digits, hyphens.")
 
 
@@ -59,6 +61,11 @@ class MetadataMixin:
     def meta_description(self) -> str:
         """Plain text in a sentence or two; subclasses fall back on their own lead."""
         return self.search_description
+
+    @property
+    def meta_summary(self) -> str:
+        """The description cut to the length that search engines show."""
+        return Truncator(self.meta_description).chars(SUMMARY_LENGTH, truncate="…")
 
     @property
     def meta_image(self):
