@@ -11,6 +11,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 # Threads keep one slow client from holding a whole worker.
 worker_class = "gthread"
 threads = int(os.environ.get("WEB_THREADS") or 4)
+forwarder_headers = ""  # a client must not be able to move the site with SCRIPT_NAME
 timeout = 60
 max_requests = 2_000
 max_requests_jitter = 200

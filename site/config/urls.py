@@ -4,7 +4,6 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -12,7 +11,7 @@ from wagtail.documents import urls as document_urls
 
 from articles import urls as articles_urls
 from core.sitemaps import PageSitemap, sitemap_xml
-from core.views import healthz, readyz, robots_txt
+from core.views import healthz, readyz, rendition, robots_txt
 from search import urls as search_urls
 
 urlpatterns = [
@@ -29,7 +28,7 @@ urlpatterns = [
 if settings.SERVE_MEDIA:
     # Pictures in the sizes that pages show; never originals, and documents only through their view.
     urlpatterns += [
-        re_path(r"^media/(?P<path>images/.+)$", serve, {"document_root": settings.MEDIA_ROOT}, name="media")
+        re_path(r"^media/images/(?P<path>.+)$", rendition, {"document_root": settings.MEDIA_ROOT / "images"})
     ]
 
 urlpatterns += i18n_patterns(

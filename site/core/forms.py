@@ -1,5 +1,6 @@
 """Forms of the admin."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
@@ -25,6 +26,8 @@ class ImageForm(BaseImageForm):
             def check(file):
                 try:
                     decode(file)
+                    if max(file.image.get_size()) > settings.IMAGE_MAX_SIDE:
+                        raise ValidationError(_("The picture is too long or too wide."), "invalid_image")
                 except (OSError, SyntaxError, ValueError) as error:  # whatever Pillow raises for such a file
                     raise ValidationError(field.error_messages["invalid_image"], "invalid_image") from error
 

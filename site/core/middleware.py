@@ -1,13 +1,32 @@
 """What every answer passes: security policy, language from the address, and nothing that varies by reader."""
 
+from itertools import chain
+
 from django.conf import settings
+from django.http import HttpResponseBadRequest
 from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 from django.utils.cache import patch_cache_control, patch_vary_headers
-from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
 from .csp import build_policy
+
+
+class RefuseNulMiddleware:
+    """Answer 400 to NUL in the address or a cookie, and in the admin's queries: PostgreSQL takes none, so each
+    would be a 500. What readers search for is cleaned instead.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        query = request.GET.dict().values() if is_admin(request) else ()
+        if any("\0" in text for text in chain([request.path], request.COOKIES.values(), query)):
+            return HttpResponseBadRequest(
+                "Yêu cầu không hợp lệ. / Bad request.", content_type="text/plain; charset=utf-8"
+            )
+        return self.get_response(request)
 
 
 class ContentSecurityPolicyMiddleware:
@@ -21,14 +40,10 @@ class ContentSecurityPolicyMiddleware:
         self.public = build_policy(settings.SECURE_CSP)
         self.admin = build_policy(settings.SECURE_CSP_ADMIN)
 
-    @cached_property
-    def admin_path(self) -> str:
-        return reverse("wagtailadmin_home")
-
     def __call__(self, request):
         response = self.get_response(request)
         # The user bar on a page that staff see has inline styles; a reader never gets it.
-        relaxed = request.path.startswith(self.admin_path) or has_session(request)
+        relaxed = is_admin(request) or has_session(request)
         response.headers.setdefault("Content-Security-Policy", self.admin if relaxed else self.public)
         return response
 
@@ -57,6 +72,11 @@ class ReaderCacheMiddleware:
             patch_cache_control(response, private=True, no_store=True)
             patch_vary_headers(response, ["Cookie"])
         return response
+
+
+def is_admin(request) -> bool:
+    """Whether the address is one of the admin's."""
+    return request.path.startswith(reverse("wagtailadmin_home"))
 
 
 def has_session(request) -> bool:

@@ -2,9 +2,10 @@
 
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from django.views.static import serve
 
 
 @never_cache
@@ -24,6 +25,14 @@ def readyz(request):
     if pending:
         return JsonResponse({"status": "unavailable", "reason": "migrations"}, status=503)
     return JsonResponse({"status": "ok"})
+
+
+def rendition(request, path, document_root):
+    """A picture in a size that pages show, where Django serves them."""
+    try:
+        return serve(request, path, document_root=document_root)
+    except (OSError, ValueError) as error:  # a name that the file system cannot hold
+        raise Http404 from error
 
 
 def robots_txt(request):

@@ -43,7 +43,6 @@ def titles(feed):
         "/tin-tuc/khong-co/",
         "/tin-tuc/tin-hoat-dong/bai/",
         "/tin-tuc//",
-        "/tin-tuc/%00/",
         "/tin-tuc/%FF/",
         "/tin-tuc/đổi-mới/",
         "/tin-tuc/tin-hoat-dong/2024/",

@@ -80,10 +80,6 @@ def test_it_stands_in_its_section_and_is_not_called_invented(client, article, do
 
 
 def test_it_is_found_by_its_words(client, article):
-    for query in (
-        "Hàn Vĩnh Tân" and "đồng chí Phạm Xuân Thanh",
-        "giao ước thi đua",
-        "hội nghị cán bộ công chức",
-    ):
+    for query in ("đồng chí Phạm Xuân Thanh", "Hội nghị cán bộ công chức"):
         results = parse(client.get("/tim-kiem/", {"q": query})).select("article h3 a")
         assert article.url in [link["href"] for link in results]

@@ -1,11 +1,11 @@
 """`bootstrap` gives each group exactly its permissions, whatever was done to them by hand."""
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group, Permission, User
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from home.bootstrap import bootstrap
-from tests.factories import home, section
+from tests.factories import SectionFactory, UserFactory, home, section
 
 pytestmark = pytest.mark.django_db
 
@@ -63,3 +63,12 @@ def test_group_of_the_office_itself_is_left_alone():
     own.permissions.add(permission("access_admin"))
     bootstrap()
     assert list(own.permissions.values_list("codename", flat=True)) == ["access_admin"]
+
+
+def test_section_that_an_editor_makes_is_open_to_reporters_and_stays_so():
+    page = SectionFactory()
+    reporter = UserFactory(role="Phóng viên")
+    for _ in range(2):
+        assert page.permissions_for_user(reporter).can_add_subpage()
+        bootstrap()
+        reporter = User.objects.get(pk=reporter.pk)  # permissions are remembered with the object

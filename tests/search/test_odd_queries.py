@@ -110,7 +110,7 @@ def test_question_of_signs_alone_finds_nothing_rather_than_everything(client):
         assert found(client, query) == []
 
 
-@pytest.mark.parametrize("query", ['"', "'", "\\", "%", "khoa\x00học", "*", "a" * 5_000])
+@pytest.mark.parametrize("query", ['"', "'", "\\", "%", "*", "a" * 5_000])
 def test_search_of_the_admin_answers_too(client, query):
     ArticleFactory()
     client.force_login(UserFactory(role="Biên tập"))

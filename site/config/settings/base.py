@@ -1,5 +1,7 @@
 """What is true in development, in tests and in production."""
 
+from pathlib import Path
+
 from django.utils.translation import gettext_lazy as _
 
 from core.csp import ADMIN_POLICY, PUBLIC_POLICY
@@ -13,7 +15,7 @@ VAR_DIR.mkdir(exist_ok=True)  # database, uploads and collected files, unless th
 
 INSTALLED_APPS = [
     "core",
-    "editorial",
+    "editorial.apps.EditorialConfig",
     "home",
     "articles",
     "directory",
@@ -28,7 +30,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "editorial.apps.UsersAppConfig",  # replaces wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -54,6 +56,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "core.middleware.RefuseNulMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "core.middleware.ReaderCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -136,10 +139,10 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # --- Files --------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = env.path("STATIC_ROOT", default=VAR_DIR / "static")()
+STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(VAR_DIR / "static")))
 STATICFILES_DIRS = [SITE_ROOT / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=VAR_DIR / "media")()
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(VAR_DIR / "media")))
 # A proxy serves pictures in production; without one, Django can (pictures only, see config/urls.py).
 SERVE_MEDIA = env.bool("SERVE_MEDIA", default=False)
 _FILES = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
@@ -175,6 +178,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "core.forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "gif"]  # no SVG: it can carry scripts
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000  # a 17 KB file can decode to gigabytes
+IMAGE_MAX_SIDE = 16_000  # longer ones cannot be made into WebP
 WAGTAILIMAGES_WEBP_QUALITY = 78
 WAGTAILIMAGES_JPEG_QUALITY = 80
 
@@ -182,18 +186,14 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "tx
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"  # privacy of a collection holds for its files
 
-_INDEX = {"BACKEND": "wagtail.search.backends.database"}
-WAGTAILSEARCH_BACKENDS = {"default": _INDEX}
-READERS_SEARCH_BACKEND = "default"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # The index in SQLite answers a lone quote with a 500 and ranks with one scan per hit: not for the admin, which
-    # sends what was typed. Without it words in a stream are not found: readers, whose words are cleaned, use it.
-    WAGTAILSEARCH_BACKENDS = {
-        "default": {"BACKEND": "wagtail.search.backends.database.fallback"},
-        "readers": _INDEX,
-    }
-    READERS_SEARCH_BACKEND = "readers"
+    # The index in SQLite answers a lone quote with a 500 and ranks with one scan for each hit.
+    _SEARCH_BACKEND = "wagtail.search.backends.database.fallback"
+else:
+    _SEARCH_BACKEND = "wagtail.search.backends.database"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": _SEARCH_BACKEND}}
 
+LOGIN_REDIRECT_URL = "/"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField has many
 
 # --- Security -----------------------------------------------------------------------------------

@@ -17,9 +17,12 @@ _FILE_NAME = re.compile(
 )
 
 
+LONGEST_FILE_NAME = 255
+
+
 def looks_like_file_name(text: str) -> bool:
     """Whether ``text`` is what a camera or a file system calls a picture rather than what it shows."""
-    return bool(_FILE_NAME.match(text.strip()))
+    return len(text) <= LONGEST_FILE_NAME and bool(_FILE_NAME.match(text.strip()))
 
 
 class DescribedImageBlock(ImageBlock):

@@ -2,6 +2,7 @@
 
 import re
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.rich_text import RichText
@@ -16,7 +17,12 @@ _EMPTY = re.compile(rf"<(p|li)\b[^>]*>{_SPACE}*</\1>")
 # A bold space between two words is still a space.
 _EMPTY_INLINE = re.compile(rf"<(b|i|strong|em)\b[^>]*>({_SPACE}*)</\1>")
 _EDGE = re.compile(rf"(<(?:p|li)\b[^>]*>){_SPACE}+|{_SPACE}+(?=</(?:p|li)>)")
+_SPACE_RUN = re.compile(r"[ \t\r\n\f]{2,}")
 _EMPTY_LIST = re.compile(r"<(ul|ol)\b[^>]*>\s*</\1>")
+
+
+# The editor refers to pages and documents by number; anything else was forged, and could not be shown.
+_BROKEN_LINK = re.compile(r"""<a\b(?=[^>]*\blinktype="(?:page|document)")(?![^>]*\bid="\d{1,18}")""")
 
 
 def tidy_html(html: str) -> str:
@@ -24,6 +30,7 @@ def tidy_html(html: str) -> str:
 
     Draftail has already dropped every style and tag that PARAGRAPH_FEATURES do not name.
     """
+    html = _SPACE_RUN.sub(" ", html)  # which mean one space; long runs would make the rest slow
     previous = None
     while previous != html:
         previous = html
@@ -42,6 +49,8 @@ class ParagraphBlock(blocks.RichTextBlock):
     def clean(self, value):
         if isinstance(value, RichText):
             value = RichText(tidy_html(value.source))
+            if _BROKEN_LINK.search(value.source):
+                raise ValidationError(_("A link in this text is damaged. Remove it and make it again."))
         return super().clean(value)
 
     class Meta:

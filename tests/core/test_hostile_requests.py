@@ -1,0 +1,50 @@
+"""Requests that were made to break something get an answer in the four hundreds."""
+
+import pytest
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def _files():
+    default_storage.save("images/duoc-xem.jpg", ContentFile(b"rendition"))
+    default_storage.save("original_images/ban-goc.jpg", ContentFile(b"original"))
+    default_storage.save("documents/mat.txt", ContentFile(b"secret"))
+
+
+@pytest.mark.usefixtures("_files")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../original_images/ban-goc.jpg",
+        "%2e%2e/original_images/ban-goc.jpg",
+        "x/../../documents/mat.txt",
+        "x/..%2f..%2fdocuments/mat.txt",
+        "..%5coriginal_images/ban-goc.jpg",
+        "/etc/passwd",
+        "a" * 3000,
+        "",
+    ],
+)
+def test_only_renditions_are_served(client, path):
+    assert settings.SERVE_MEDIA
+    response = client.get(f"/media/images/{path}")
+    assert response.status_code in (301, 302, 400, 404)
+
+
+@pytest.mark.usefixtures("_files")
+def test_rendition_is_served(client):
+    response = client.get("/media/images/duoc-xem.jpg")
+    assert b"".join(response.streaming_content) == b"rendition"
+
+
+@pytest.mark.parametrize("address", ["/%00/", "/tin-tuc/%00/rss.xml", "/admin/login/?next=%00"])
+def test_nul_where_it_would_reach_the_database_is_refused(client, address):
+    assert client.get(address).status_code == 400
+
+
+def test_nul_in_a_cookie_is_refused(client):
+    assert client.get("/", headers={"cookie": 'sessionid="aaaa\\000bbb"'}).status_code == 400
