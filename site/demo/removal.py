@@ -1,6 +1,7 @@
 """Taking the demonstration content away, and nothing else."""
 
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import Collection, ReferenceIndex, Site
 
 from articles.models import ArticlePage, Topic
@@ -14,8 +15,7 @@ from .loader import COLLECTION, demo_key
 @transaction.atomic
 def remove_demo() -> dict[str, int]:
     """Remove what the loader made; return how many of each. A picture or topic that real content uses stays."""
-    keys = [demo_key("article", key) for key in _article_keys()]
-    pages = ArticlePage.objects.filter(translation_key__in=keys)
+    pages = _demo_articles()
     counts = {"articles": pages.count()}
     for page in pages:
         page.delete()
@@ -30,8 +30,16 @@ def remove_demo() -> dict[str, int]:
     return counts
 
 
-def _article_keys() -> list[str]:
-    return ["seed", *(article.key for article in content.read_articles())]
+def _demo_articles():
+    """The articles as the loader makes them; a translation that an editor added to one is his."""
+    articles = content.read_articles()
+    vietnamese = ["seed", *(article.key for article in articles)]
+    english = [article.key for article in articles if article.en]
+    made = Q()
+    for code, keys in (("vi", vietnamese), ("en", english)):
+        wanted = [demo_key("article", key) for key in keys]
+        made |= Q(locale__language_code=code, translation_key__in=wanted)
+    return ArticlePage.objects.filter(made)
 
 
 def _remove_pictures() -> int:
