@@ -1,4 +1,4 @@
-"""The roles of requirements.md as Django groups. Idempotent: run again, it sets right what was changed.
+"""The newsroom's roles as Django groups. Idempotent: run again, it sets right what was changed.
 
 No group holds `publish` anywhere: what goes public is decided by review, not by a permission.
 """
