@@ -26,16 +26,17 @@ def picture(format="JPEG"):
     return file.getvalue()
 
 
-def one_colour_png(side):
-    """A square of one colour: some kilobytes that would decode to side² bytes."""
+def one_colour_png(width, height=None):
+    """A picture of one colour, a square unless told otherwise: some kilobytes that decode to as many bytes as pixels."""
+    height = height or width
 
     def chunk(kind, data):
         return pack(">I", len(data)) + kind + data + pack(">I", zlib.crc32(kind + data))
 
-    row = b"\0" * (side + 1)
+    row = b"\0" * (width + 1)
     packer = zlib.compressobj(9)
-    pixels = b"".join([packer.compress(row) for _ in range(side)]) + packer.flush()
-    header = pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    pixels = b"".join([packer.compress(row) for _ in range(height)]) + packer.flush()
+    header = pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
@@ -66,6 +67,7 @@ REFUSED = {
     "20 MB": ("anh.jpg", lambda: picture() + b"\0" * 20 * 1024 * 1024, "quá lớn"),
     "400 million pixels": ("anh.png", lambda: one_colour_png(20_000), "quá nhiều điểm ảnh"),
     "64 million pixels": ("anh.png", lambda: one_colour_png(8_000), "quá nhiều điểm ảnh"),
+    "a line of 40 million pixels": ("anh.png", lambda: one_colour_png(40_000_000, 1), "quá dài"),
     "SVG with a script": ("anh.svg", lambda: SVG, "không được hỗ trợ"),
     "SVG named .png": ("anh.png", lambda: SVG, "không khớp"),
     "text named .jpg": ("anh.jpg", lambda: "Không phải ảnh".encode(), "hợp lệ"),
