@@ -26,6 +26,11 @@ class Archive:
         self.shown_year = year or (self.years[0] if self.years else None)
 
     @property
+    def years_with_counts(self) -> list[tuple[int, int]]:
+        """The years, newest first, each with its number of articles."""
+        return [(year, sum(n for (y, _), n in self.counts.items() if y == year)) for year in self.years]
+
+    @property
     def exists(self) -> bool:
         """Whether the period asked for has any article; no period at all always exists."""
         return self.year is None or self.count > 0

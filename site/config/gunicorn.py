@@ -12,6 +12,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 worker_class = "gthread"
 threads = int(os.environ.get("WEB_THREADS") or 4)
 forwarder_headers = ""  # a client must not be able to move the site with SCRIPT_NAME
+control_socket_disable = True  # signals are enough; no socket in somebody's home
 timeout = 60
 max_requests = 2_000
 max_requests_jitter = 200

@@ -40,6 +40,7 @@ def test_counts_of_a_period(period, count):
 
 def test_newest_year_is_shown_until_the_reader_chooses():
     assert Archive(ROWS).years == [2024, 2022]
+    assert Archive(ROWS).years_with_counts == [(2024, 10), (2022, 1)]
     assert shares(Archive(ROWS)) == {1: (2, 25), 3: (8, 100)}
     assert shares(Archive(ROWS, 2022)) == {12: (1, 100)}
 
