@@ -17,6 +17,16 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='FrontPage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+            ],
+            options={
+                'verbose_name': 'front page',
+                'verbose_name_plural': 'front pages',
+            },
+        ),
+        migrations.CreateModel(
             name='HomePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
@@ -43,17 +53,6 @@ class Migration(migrations.Migration):
             bases=(core.models.mixins.TransliteratedSlugMixin, core.models.mixins.MetadataMixin, core.models.mixins.RestrictionsMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
-            name='FrontPage',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('home_page', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='front_page', to='home.homepage', verbose_name='home page')),
-            ],
-            options={
-                'verbose_name': 'front page',
-                'verbose_name_plural': 'front pages',
-            },
-        ),
-        migrations.CreateModel(
             name='FrontPageStory',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -66,7 +65,11 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'stories',
                 'ordering': ['sort_order'],
                 'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('front_page', 'article'), name='front_page_story_once')],
             },
+        ),
+        migrations.AddField(
+            model_name='frontpage',
+            name='home_page',
+            field=models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='front_page', to='home.homepage', verbose_name='home page'),
         ),
     ]

@@ -18,12 +18,27 @@ from home.models.home_page import HomePage
 
 
 class FrontPageForm(WagtailAdminModelForm):
-    """Tells each story which front page it is for, so that it can compare the languages."""
+    """Tells each story which front page it is for, so that it can compare the languages, and asks for each once.
+
+    Once is no constraint of the database: two editors who add the same story at the same time both get their
+    page saved, and it is shown once.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for form in self.formsets["stories"].forms:
             form.instance.front_page = self.instance
+
+    def is_valid(self):
+        valid, chosen = super().is_valid(), set()
+        for form in self.formsets["stories"].forms:
+            article = form.cleaned_data.get("article") if form.is_valid() else None
+            if article in chosen and not form.cleaned_data.get("DELETE"):
+                form.add_error("article", _("This story is chosen twice."))
+                valid = False
+            elif article and not form.cleaned_data.get("DELETE"):
+                chosen.add(article)
+        return valid
 
 
 class FrontPage(ClusterableModel):
@@ -61,9 +76,6 @@ class FrontPageStory(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("story")
         verbose_name_plural = _("stories")
-        constraints = [
-            models.UniqueConstraint(fields=["front_page", "article"], name="front_page_story_once")
-        ]
 
     def clean(self):
         super().clean()

@@ -67,8 +67,15 @@ def test_story_in_another_language_is_refused(choose):
 
 def test_same_story_twice_is_refused(choose):
     article = ArticleFactory()
-    assert errors(choose(article, article)).strip("[]{}")
+    assert "hai lần" in errors(choose(article, article))
     assert chosen() == []
+
+
+def test_story_that_two_editors_added_at_once_is_shown_once(client):
+    article = ArticleFactory()
+    for place in (1, 2):
+        FrontPageStory.objects.create(front_page=front_page(), article=article, sort_order=place)
+    assert client.get("/").content.decode().count(f'href="{article.url}"') == 1
 
 
 def test_seventh_story_is_refused(choose):
