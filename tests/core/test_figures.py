@@ -83,3 +83,8 @@ def test_description_is_kept():
 @pytest.mark.django_db
 def test_decorative_picture_needs_no_description():
     assert clean(decorative=True).decorative
+
+
+def test_endless_text_is_no_file_name():
+    # Tried against the patterns of file names, this took seven seconds.
+    assert not looks_like_file_name("_1" * 1600 + " x")

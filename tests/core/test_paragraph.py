@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from django.core.exceptions import ValidationError
 from wagtail.rich_text import RichText
 
 from core.blocks import ParagraphBlock
@@ -88,3 +89,23 @@ def test_block_tidies_when_it_is_cleaned():
 def test_block_offers_no_headings_pictures_or_embeds():
     features = set(ParagraphBlock().features)
     assert features == {"bold", "italic", "superscript", "subscript", "ol", "ul", "link", "document-link"}
+
+
+@pytest.mark.parametrize("space", [" ", "\n", "\t"])
+def test_thirty_thousand_spaces_are_one(space):
+    # Quadratic, this took ten seconds.
+    assert tidy_html(f"<p>Nơi nhận:{space * 30_000}GIÁM ĐỐC</p>") == "<p>Nơi nhận: GIÁM ĐỐC</p>"
+
+
+@pytest.mark.parametrize("link", ['id="x"', 'id=""', 'href="/"', 'id="1 or 1"'])
+def test_link_to_no_number_is_refused(link):
+    forged = RichText(f'<p>Xem <a linktype="document" {link}>tài liệu</a></p>')
+    with pytest.raises(ValidationError, match="bị hỏng"):
+        ParagraphBlock().clean(forged)
+
+
+def test_links_of_the_editor_are_accepted():
+    source = (
+        '<p><a linktype="page" id="12">Tin</a> <a id="3" linktype="document">Tệp</a> <a href="/">Đầu</a></p>'
+    )
+    assert ParagraphBlock().clean(RichText(source)).source == source
