@@ -6,6 +6,7 @@ import urllib.request
 import pytest
 
 SECTIONS = {"vi": "/tin-tuc/tin-hoat-dong/", "en": "/en/news/tin-hoat-dong/"}
+RICH_ARTICLE = "doan-cong-tac-so-khcn-khao-sat-nhu-cau-cong-nghe-tai-khu-kinh-te-dinh-vu"
 _ARTICLE = "the first article of the section"
 _PAGES = {
     "vi": {
@@ -14,7 +15,9 @@ _PAGES = {
         "section": SECTIONS["vi"],
         "month": f"{SECTIONS['vi']}2024/03/",
         "article": _ARTICLE,
+        "article with a table and a quote": f"{SECTIONS['vi']}{RICH_ARTICLE}/",
         "information": "/gioi-thieu/",
+        "contact": "/lien-he/",
         "search": "/tim-kiem/?q=khoa",
         "nothing found": "/tim-kiem/?q=zzzz",
         "missing": "/khong-co/",
@@ -23,8 +26,13 @@ _PAGES = {
         "home": "/en/",
         "news": "/en/news/",
         "section": SECTIONS["en"],
+        "month": f"{SECTIONS['en']}2024/03/",
+        "empty section": "/en/news/thong-bao/",
         "article": _ARTICLE,
+        "information": "/en/about/",
+        "contact": "/en/contact/",
         "search": "/en/search/?q=science",
+        "nothing found": "/en/search/?q=zzzz",
         "missing": "/en/khong-co/",
     },
 }
