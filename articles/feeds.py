@@ -7,7 +7,9 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.formats import date_format
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
@@ -67,14 +69,22 @@ class RssFeed(Feed):
 
     def items(self, page):
         return (
-            page.get_articles().newest_first().defer_streamfields().prefetch_related("authors")[:FEED_COUNT]
+            page.get_articles()
+            .newest_first()
+            .defer_streamfields()
+            .prefetch_related("authors", "corrections")[:FEED_COUNT]
         )
 
     def item_title(self, article):
         return as_xml_text(article.title)
 
     def item_description(self, article):
-        return as_xml_text(article.lead)
+        notes = [
+            _("Correction of %(date)s: %(text)s Reason: %(reason)s")
+            % {"date": date_format(note.date, "SHORT_DATE_FORMAT"), "text": note.text, "reason": note.reason}
+            for note in article.correction_list
+        ]
+        return as_xml_text("\n\n".join([*notes, article.lead]))
 
     def item_link(self, article):
         return article.get_full_url(self.request)

@@ -1,6 +1,6 @@
 """How articles are asked for: named steps, so that a view reads as a sentence."""
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import ExtractMonth, ExtractYear
 from wagtail.images import get_image_model
 from wagtail.query import PageQuerySet
@@ -25,6 +25,12 @@ class ArticleQuerySet(PageQuerySet):
     def live_in(self, locale):
         """Readable articles in one language."""
         return self.readable().filter(locale=locale)
+
+    def at(self, url_path):
+        """What is found at an address, with what its page shows first: the picture, and whether it was corrected."""
+        corrections = self.model.corrections.rel.related_model.objects.filter(page=OuterRef("pk"))
+        found = self.filter(slug=url_path.rstrip("/").rpartition("/")[2], url_path=url_path)
+        return found.select_related("list_image").annotate(has_corrections=Exists(corrections))
 
     def in_section(self, section):
         """Articles of one section."""

@@ -14,19 +14,22 @@ from wagtail.models import Collection, Locale, Page, Site
 from articles.models import NewsIndexPage, SectionPage
 from core.markup import parse_body
 from core.models import AgencyProfile
+from editorial.gate import publish_reviewed_elsewhere
 from editorial.roles import ensure_roles, remove_wagtail_defaults
+from editorial.workflows import ensure_workflows
 
 from .models import FrontPage, HomePage, InformationPage
 
 LANGUAGES = ("vi", "en")
 INNOVATION_SECTIONS = ("doi-moi-sang-tao", "so-huu-tri-tue", "tieu-chuan-do-luong-chat-luong")
 _INITIAL = Path(__file__).with_name("initial.toml")
+_REASON = "First pages of a new site, reviewed as code"
 _NAMESPACE = UUID("3f1f3c9a-4c43-5d2b-9e0c-0b6d5a5f2a11")
 
 
 @transaction.atomic
 def bootstrap() -> None:
-    """Languages, site, page tree in both languages, roles."""
+    """Languages, site, page tree in both languages, roles, workflows."""
     initial = tomllib.loads(_INITIAL.read_text(encoding="utf-8"))
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     homes = _ensure_homes(locales, initial["home"])
@@ -43,6 +46,7 @@ def bootstrap() -> None:
         _arrange_rows(home, indexes[code], initial["links"][code]["heading"])
     ensure_roles(homes.values(), SectionPage.objects.all())
     remove_wagtail_defaults()
+    ensure_workflows(homes.values())
 
 
 def _ensure_homes(locales, texts) -> dict:
@@ -97,9 +101,8 @@ def _create(model, parent, locale, text, fields):
     if "description" in text:
         text["search_description"] = text.pop("description")
     page = model(locale=locale, **text, **fields)
-    parent.add_child(instance=page)
-    page.save_revision(log_action=False).publish(log_action=False)
-    return page
+    publish_reviewed_elsewhere(page, parent=parent, user=None, reason=_REASON)
+    return model.objects.get(pk=page.pk)
 
 
 def _arrange_rows(home, index, links_heading) -> None:
@@ -120,7 +123,7 @@ def _arrange_rows(home, index, links_heading) -> None:
     ]
     stream = home._meta.get_field("rows").stream_block
     home.rows = stream.to_python([{"type": "row", "value": row} for row in rows])
-    home.save_revision(log_action=False).publish(log_action=False)
+    publish_reviewed_elsewhere(home, user=None, reason=_REASON)
 
 
 def _strip(kind, section, count) -> dict:

@@ -3,6 +3,7 @@
 ArticleFactory()                                        an article in the section Tin hoạt động
 ArticleFactory(parent=section(language="en"))           one in English
 ArticleFactory(live=False)                              a draft
+ArticleFactory(last_published_at=datetime(…))           published at another time than now, or, if None, unknown when
 ArticleFactory(authors=[], topics=[TopicFactory()])     lists of unsaved rows, or of topics
 ArticleFactory(body=[("paragraph", RichText("<p>Nội dung</p>"))])
 """
@@ -13,10 +14,10 @@ import factory
 import wagtail_factories
 from django.contrib.auth.models import Group, User
 from django.test import TestCase
-from django.utils import timezone
 from wagtail.models import Collection, Locale
 
 from articles.models import ArticleAuthor, ArticlePage, NewsIndexPage, SectionPage, Topic
+from editorial.gate import publish_reviewed_elsewhere
 from home.models import HomePage, InformationPage
 
 
@@ -35,12 +36,29 @@ def section(slug="tin-hoat-dong", language="vi") -> SectionPage:
     return SectionPage.objects.get(slug=slug, locale__language_code=language)
 
 
+# Publishing sets them, so they are set past it.
+_DATES_OF_PUBLISHING = ("first_published_at", "last_published_at")
+
+
 class _PageFactory(wagtail_factories.PageFactory):
+    """A published page, through the sanctioned entry; `live=False` leaves a draft."""
+
     slug = ""  # made from the title, as on the site
-    last_published_at = first_published_at = factory.LazyFunction(timezone.now)
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def _create_instance(cls, model_class, parent, kwargs):
+        live = kwargs.pop("live", True)
+        dates = {name: kwargs.pop(name) for name in _DATES_OF_PUBLISHING if name in kwargs}
+        page = model_class(**kwargs, live=False)
+        parent.add_child(instance=page)
+        if live:
+            publish_reviewed_elsewhere(page, user=page.owner, reason="Test")
+        if dates:
+            model_class.objects.filter(pk=page.pk).update(**dates)
+        return model_class.objects.get(pk=page.pk) if live or dates else page
 
 
 class SectionFactory(_PageFactory):
@@ -113,5 +131,10 @@ def rename(page, slug) -> None:
     """Give a page another address, as an editor does. Redirects come when the transaction ends."""
     page.slug = slug
     with TestCase.captureOnCommitCallbacks(execute=True):
-        page.save_revision().publish()
+        publish(page)
+
+
+def publish(page) -> None:
+    """Publish a page as it is in memory, as reviewed elsewhere."""
+    publish_reviewed_elsewhere(page, user=None, reason="Test")
     page.refresh_from_db()

@@ -14,12 +14,15 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from articles.corrections import PERMISSION, CorrectionsFormMixin, CorrectionsPanel
 from articles.querysets import ArticleQuerySet
 from core.blocks import BodyBlock
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 from core.text import nfc
+from editorial.models import ReviewedPageMixin
 
 from .topic import Topic
+from .versions import VersionsMixin
 
 
 def today():
@@ -27,7 +30,7 @@ def today():
     return timezone.localdate()
 
 
-class ArticleForm(WagtailAdminPageForm):
+class ArticleForm(CorrectionsFormMixin, WagtailAdminPageForm):
     """Offers the topics of the article's own language."""
 
     def __init__(self, *args, **kwargs):
@@ -37,7 +40,9 @@ class ArticleForm(WagtailAdminPageForm):
             self.fields["topics"].queryset = Topic.objects.filter(locale=locale_id)
 
 
-class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
+class ArticlePage(
+    VersionsMixin, TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, ReviewedPageMixin, Page
+):
     """A news article. ``publication_date`` is the date that readers see and lists are ordered by."""
 
     lead = models.TextField(
@@ -78,9 +83,17 @@ class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Pag
     parent_page_types = ["articles.SectionPage"]
     subpage_types = []
     open_graph_type = "article"
+    # A copy is a new article, of which nothing was published. A translation gets them back by synchronisation.
+    exclude_fields_in_copy = ["corrections"]
 
     content_panels = [
         *Page.content_panels,
+        CorrectionsPanel(
+            [InlinePanel("corrections", label=_("correction"))],
+            heading=_("Corrections"),
+            help_text=_("Of a published article. Readers see them once the new version is approved."),
+            permission=PERMISSION,
+        ),
         FieldPanel("lead"),
         FieldPanel("list_image"),
         FieldPanel("body"),
@@ -143,6 +156,13 @@ class ArticlePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Pag
     def topic_list(self) -> list:
         """The topics by name, read once."""
         return list(self.topics.all())
+
+    @cached_property
+    def correction_list(self) -> list:
+        """The corrections, newest first, read once; not even once if the article came without any."""
+        if not getattr(self, "has_corrections", True):
+            return []
+        return sorted(self.corrections.all(), key=lambda row: (row.date, row.sort_order or 0), reverse=True)
 
     @property
     def body_images(self) -> list:

@@ -7,9 +7,10 @@ from wagtail.models import Page
 
 from articles.listing import listing_context
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
+from editorial.models import ReviewedPageMixin
 
 
-class NewsIndexPage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
+class NewsIndexPage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, ReviewedPageMixin, Page):
     """All news of a language, newest first; sections are its children."""
 
     introduction = models.TextField(_("introduction"), max_length=500, blank=True)

@@ -11,9 +11,12 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from articles.archive import Archive
 from articles.listing import listing_context
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
+from editorial.models import ReviewedPageMixin
 
 
-class SectionPage(RoutablePageMixin, TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
+class SectionPage(
+    RoutablePageMixin, TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, ReviewedPageMixin, Page
+):
     """A section: its articles newest first, and the same by year and month at /2024/ and /2024/03/."""
 
     class Rhythm(models.TextChoices):

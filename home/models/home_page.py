@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from articles.models import ArticlePage
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
+from editorial.models import ReviewedPageMixin
 from home.blocks import RowBlock
 from home.front import front_page_context
 
@@ -14,7 +15,7 @@ from home.front import front_page_context
 ARTICLE_STEPS = 3
 
 
-class HomePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
+class HomePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, ReviewedPageMixin, Page):
     """Lead story and newest stories on top, below them rows that editors arrange."""
 
     rows = StreamField([("row", RowBlock())], verbose_name=_("rows"), blank=True)
@@ -33,8 +34,7 @@ class HomePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
         """Find an article by its address in one query, where Wagtail descends with two for each step."""
         if len(path_components) == ARTICLE_STEPS:
             url_path = f"{self.url_path}{'/'.join(path_components)}/"
-            articles = ArticlePage.objects.filter(slug=path_components[-1], url_path=url_path)
-            if article := articles.select_related("list_image").first():
+            if article := ArticlePage.objects.at(url_path).first():
                 return article.route(request, [])
         return super().route(request, path_components)
 

@@ -9,9 +9,10 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
+from editorial.models import ReviewedPageMixin
 
 
-class InformationPage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Page):
+class InformationPage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, ReviewedPageMixin, Page):
     """A page about the site or the agency. ``show_in_menus`` puts it in the main menu; every one is in the footer."""
 
     lead = models.TextField(_("lead"), max_length=1000, blank=True)

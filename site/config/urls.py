@@ -23,6 +23,7 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap-part"),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("xem-truoc/", include("editorial.preview.urls")),
 ]
 
 if settings.SERVE_MEDIA:

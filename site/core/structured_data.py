@@ -41,6 +41,7 @@ def news_article(request, article, section=None) -> dict:
         data["image"] = [rendition.full_url]
     if topics := [topic.name for topic in article.topic_list]:
         data["keywords"] = topics
+    data["correction"] = [_correction(correction) for correction in article.correction_list]
     return {key: value for key, value in data.items() if value}
 
 
@@ -61,6 +62,14 @@ def _person(author) -> dict:
     if author.organisation:
         person["affiliation"] = {"@type": "Organization", "name": author.organisation}
     return person
+
+
+def _correction(correction) -> dict:
+    return {
+        "@type": "CorrectionComment",
+        "text": correction.text,
+        "datePublished": correction.date.isoformat(),
+    }
 
 
 def _publisher(request) -> dict:

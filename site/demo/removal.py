@@ -6,6 +6,7 @@ from wagtail.models import Collection, ReferenceIndex, Site
 
 from articles.models import ArticlePage, Topic
 from core.models import AgencyProfile, CustomImage
+from editorial.models import Publication
 
 from . import content
 from .accounts import remove_accounts
@@ -18,6 +19,7 @@ def remove_demo() -> dict[str, int]:
     pages = _demo_articles()
     counts = {"articles": pages.count()}
     for page in pages:
+        Publication.objects.of(page).delete()
         page.delete()
     topics = Topic.objects.filter(
         translation_key__in=[demo_key("topic", name) for name in content.read_topics()], articlepage=None

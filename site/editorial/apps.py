@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.apps import WagtailAdminAppConfig
 from wagtail.users.apps import WagtailUsersAppConfig
 
 
@@ -8,7 +9,25 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial desk")
 
     def ready(self):
-        from . import translations  # noqa: F401  (connecting its receiver is its import)
+        from . import gate, notices, translations  # noqa: F401  (connecting their receivers is their import)
+        from .permissions import register_snippet_policies
+
+        register_snippet_policies()
+        from .audit import receivers, signing_in, transitions  # noqa: F401  (the same)
+
+
+class AdminAppConfig(WagtailAdminAppConfig):
+    """Wagtail's admin, without its mails about reviews: ours tell whom it concerns (`editorial.notices`).
+
+    Wagtail's go to everybody in a group, parties included, and to nobody who wrote or approved a text before. They
+    are connected when the admin is ready, so that is where they are disconnected. Its mails about comments stay.
+    """
+
+    def ready(self):
+        from .notices.receivers import silence_wagtail
+
+        super().ready()
+        silence_wagtail()
 
 
 class UsersAppConfig(WagtailUsersAppConfig):

@@ -28,6 +28,8 @@ _TOPICS = tuple(f"articles.{action}_topic" for action in ("add", "change", "dele
 _FRONT = ("home.change_frontpage", "home.view_frontpage")
 _USERS = tuple(f"auth.{action}_user" for action in ("add", "change", "delete", "view"))
 _REDIRECTS = tuple(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete", "view"))
+_WORKFLOWS = tuple(f"wagtailcore.{action}_workflow" for action in ("add", "change", "delete"))
+_HOLIDAYS = tuple(f"editorial.{action}_holiday" for action in ("add", "change", "delete", "view"))
 
 REPORTER = Role("Phóng viên", sections=("add",), library=_UPLOAD, models=(_TRANSLATE,))
 DESK_EDITOR = Role(
@@ -35,16 +37,38 @@ DESK_EDITOR = Role(
     sections=("add",),
     pages=("change",),
     library=_KEEP,
-    models=(_TRANSLATE, *_TOPICS, *_FRONT),
+    models=(_TRANSLATE, *_TOPICS, *_FRONT, "editorial.share_preview"),
 )
-APPROVER = Role("Lãnh đạo", pages=("change", "lock", "unlock"), library=_CHOOSE)
+APPROVER = Role(
+    "Lãnh đạo",
+    pages=("change", "lock", "unlock"),
+    library=_KEEP,
+    models=(
+        "editorial.manage_published",
+        "editorial.issue_correction",
+        "editorial.share_preview",
+        "editorial.view_audit",
+    ),
+)
 DIRECTORY_KEEPER = Role("Quản trị danh bạ", library=_UPLOAD)
 REPRESENTATIVE = Role("Đại diện viện")
 ADMINISTRATOR = Role(
     "Quản trị",
     pages=("add", "change", "lock", "unlock"),
     library=_KEEP,
-    models=(*_USERS, *_REDIRECTS, *_TOPICS, *_FRONT, "core.change_agencyprofile"),
+    models=(
+        *_USERS,
+        *_REDIRECTS,
+        *_TOPICS,
+        *_FRONT,
+        *_WORKFLOWS,
+        *_HOLIDAYS,
+        "core.change_agencyprofile",
+        "editorial.publish_in_emergency",
+        "editorial.import_published",
+        "editorial.delete_drafts",
+        "editorial.view_audit",
+    ),
 )
 ROLES = (REPORTER, DESK_EDITOR, APPROVER, DIRECTORY_KEEPER, REPRESENTATIVE, ADMINISTRATOR)
 

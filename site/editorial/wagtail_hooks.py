@@ -1,11 +1,21 @@
 """Where the admin asks this app."""
 
+from django.contrib.auth.models import Permission
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from wagtail import hooks
 from wagtail.permissions import page_permission_policy
 
+from . import log_actions
 from .accounts import guard_bulk_action
+from .audit import hooks as audit_hooks  # noqa: F401  (registering them is their import)
+from .desk import hooks as desk_hooks  # noqa: F401  (registering them is their import)
+from .emergency import hooks as emergency_hooks  # noqa: F401  (registering them is their import)
+from .history import hooks as history_hooks  # noqa: F401  (registering them is their import)
+from .models import ReviewedMixin
+from .preview import hooks as preview_hooks  # noqa: F401  (registering them is their import)
 from .translations import closed_addresses, without_synchronised_mode
+from .views.pages import ReviewedPageViewSet
 
 
 # Before wagtail-localize's own, which would answer otherwise.
@@ -30,3 +40,32 @@ def hide_drafts_of_others(pages, request):
     """Choosers show titles: of drafts, only his own to who may not edit them."""
     editable = page_permission_policy.instances_user_has_permission_for(request.user, "change")
     return pages.filter(Q(live=True) | Q(owner=request.user) | Q(pk__in=editable.values("pk")))
+
+
+# After Wagtail's own for every page (order -1), which it replaces.
+@hooks.register("register_admin_viewset")
+def register_page_screens():
+    return ReviewedPageViewSet()
+
+
+@hooks.register("construct_snippet_action_menu")
+def hide_publishing(menu_items, request, context):
+    """Wagtail offers it to superusers by their rights alone."""
+    if issubclass(context["model"], ReviewedMixin):
+        menu_items[:] = [item for item in menu_items if item.name != "action-publish"]
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_was_public(request, instances):
+    if any(isinstance(item, ReviewedMixin) and item.first_published_at for item in instances):
+        raise PermissionDenied
+
+
+@hooks.register("register_permissions")
+def show_permissions_in_group_forms():
+    return Permission.objects.filter(content_type__app_label="editorial")
+
+
+@hooks.register("register_log_actions")
+def name_log_actions(actions):
+    log_actions.register(actions)

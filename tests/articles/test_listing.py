@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.listing import PER_PAGE
-from tests.factories import ArticleFactory, make_private, section
+from tests.factories import ArticleFactory, make_private, publish, section
 from tests.support.html import parse
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def titles(client, address):
 
 def schedule(article):
     article.go_live_at = timezone.now() + timedelta(days=1)
-    article.save_revision().publish()
+    publish(article)
 
 
 def expire(article):
@@ -97,7 +97,7 @@ def test_date_of_publishing_on_the_site_changes_no_order(client):
     """Articles carried over from an old site keep their dates."""
     ArticleFactory(title="Mới", publication_date=date(2024, 3, 22), last_published_at=timezone.now())
     old = ArticleFactory(title="Cũ", publication_date=date(2014, 3, 22))
-    old.save_revision().publish()
+    publish(old)
     assert titles(client, "/tin-tuc/") == ["Mới", "Cũ"]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from articles.models import ArticlePage, RelatedArticle
 from articles.related import RELATED_COUNT, related_articles
-from tests.factories import ArticleFactory, TopicFactory, make_private, section
+from tests.factories import ArticleFactory, TopicFactory, make_private, publish, section
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +50,7 @@ def test_article_is_not_related_to_itself():
     topic = TopicFactory()
     article = ArticleFactory(topics=[topic])
     article.related = [RelatedArticle(article=article)]
-    article.save()
+    publish(article)
     assert related(article) == []
 
 

@@ -121,7 +121,7 @@ def test_ordinary_picture_is_stored(upload, media, name, format):
 
 
 def test_upload_without_permission_is_refused(client, media):
-    client.force_login(UserFactory(role="Lãnh đạo"))
+    client.force_login(UserFactory(role="Đại diện viện"))
     files = {"files[]": SimpleUploadedFile("anh.jpg", picture())}
     response = client.post(reverse("wagtailimages:add_multiple"), files)
     assert response.status_code == 302

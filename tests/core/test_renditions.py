@@ -62,9 +62,8 @@ def test_original_is_never_served(client):
 
 
 def test_listing_reads_pictures_and_sizes_of_all_articles_in_two_queries(django_assert_num_queries):
-    for article in ArticleFactory.create_batch(4):
-        article.list_image = ImageFactory()
-        article.save()
+    for _ in range(4):
+        article = ArticleFactory(list_image=ImageFactory())
         draw(article.list_image)  # makes the renditions
     caches["renditions"].clear()
     # The articles (1), their pictures (1), the renditions (1): drawing them adds none.

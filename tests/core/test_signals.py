@@ -25,7 +25,7 @@ def test_the_two_forms_differ():
 
 
 def test_page_fields_are_composed_on_save():
-    article = ArticleFactory()
+    article = ArticleFactory(live=False)
     article.title = article.lead = article.source_name = article.search_description = DECOMPOSED
     article.save()
     article = stored(article)
@@ -67,7 +67,7 @@ def test_streamfield_text_is_composed_on_save(block):
 
 
 def test_streamfield_keeps_its_block_ids_when_composed():
-    article = ArticleFactory(body=[("paragraph", RichText("<p>một</p>"))])
+    article = ArticleFactory(body=[("paragraph", RichText("<p>một</p>"))], live=False)
     article = stored(article)
     identity = article.body[0].id
     article.body[0].value = RichText(f"<p>{DECOMPOSED}</p>")

@@ -5,12 +5,13 @@ from types import SimpleNamespace
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from wagtail.models import Collection
+from wagtail.models import Collection, Page
 
 from articles.models import ArticlePage, Topic
 from core.models import AgencyProfile, CustomImage
 from demo.content import read_toml
 from demo.loader import COLLECTION
+from editorial.models import Publication
 from tests.factories import ArticleFactory, ImageFactory, UserFactory
 
 from .removing import remove
@@ -63,6 +64,11 @@ def _figure(image) -> tuple:
 def test_real_articles_are_the_only_ones_left(real):
     kept = {real.article.pk, real.changed.pk, real.under_account.pk}
     assert set(ArticlePage.objects.values_list("pk", flat=True)) == kept
+
+
+def test_publications_of_articles_that_are_gone_are_gone_too(real):
+    pages = {str(pk) for pk in Page.objects.filter(depth__gt=1).values_list("pk", flat=True)}
+    assert set(Publication.objects.values_list("object_id", flat=True)) == pages
 
 
 def test_article_of_a_real_editor_keeps_pictures_topics_and_owner(real):

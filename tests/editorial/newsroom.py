@@ -4,12 +4,21 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 ROLES = ("Phóng viên", "Biên tập", "Lãnh đạo", "Quản trị danh bạ", "Đại diện viện", "Quản trị")
+# Somebody with every permission of Django, and no group.
+SUPERUSER = "superuser"
+EVERYBODY = (*ROLES, SUPERUSER)
 EDITING_ROLES = ("Phóng viên", "Biên tập", "Lãnh đạo", "Quản trị")
 
 
 def screen(name: str, *args) -> str:
     """Address of one of the admin's screens for pages."""
     return reverse(f"wagtailadmin_pages:{name}", args=args)
+
+
+def bulk(act: str, *pages) -> str:
+    """Address where an act is done to several pages at once."""
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", act])
+    return f"{address}?{'&'.join(f'id={page.pk}' for page in pages)}"
 
 
 def add_article(section) -> str:
@@ -37,7 +46,10 @@ def article_form(**fields) -> dict:
 def form_of(article, **fields) -> dict:
     """What the form of an existing article sends when nothing but `fields` was changed."""
     unchanged = {"title": article.title, "slug": article.slug, "lead": article.lead}
-    authors = [{"id": str(author.pk), "name": author.name} for author in article.authors.all()]
+    authors = [
+        {"id": str(author.pk), "name": author.name, "organisation": author.organisation}
+        for author in article.authors.all()
+    ]
     return article_form(**unchanged, authors=inline_formset(authors, initial=len(authors)), **fields)
 
 

@@ -1,11 +1,11 @@
-"""Lãnh đạo: reads and corrects; publication comes with review, not with a permission."""
+"""Lãnh đạo: reads and corrects, and keeps the library; publication comes with review, not with a permission."""
 
 import pytest
 from django.urls import reverse
 
 from articles.models import ArticlePage
 from home.models import FrontPage
-from tests.factories import section
+from tests.factories import ImageFactory, section
 
 from .newsroom import add_article, form_of, is_refused, screen
 
@@ -35,9 +35,15 @@ def test_form_for_an_article_offers_no_publication(approver, draft):
     assert 'name="action-publish"' not in page
 
 
-def test_pictures_can_be_chosen_and_not_uploaded(approver):
-    assert approver.get(reverse("wagtailimages_chooser:choose")).status_code == 200
-    assert is_refused(approver.get(reverse("wagtailimages:add")))
+@pytest.mark.parametrize("library", ["wagtailimages", "wagtaildocs"])
+def test_pictures_and_documents_can_be_chosen_and_uploaded(approver, library):
+    assert approver.get(reverse(f"{library}_chooser:choose")).status_code == 200
+    assert approver.get(reverse(f"{library}:add")).status_code == 200
+
+
+def test_pictures_of_others_can_be_described_anew(approver, colleague):
+    image = ImageFactory(uploaded_by_user=colleague)
+    assert approver.get(reverse("wagtailimages:edit", args=[image.pk])).status_code == 200
 
 
 def test_draft_can_be_read_and_corrected(approver, draft):

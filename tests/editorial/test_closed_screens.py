@@ -32,7 +32,7 @@ SCREENS = {
 OPEN = {
     "Biên tập": {"topics", "front pages"},
     "Quản trị": {
-        *("users", "new user", "redirects", "new redirect"),
+        *("users", "new user", "redirects", "new redirect", "workflows"),
         *("agency profile", "topics", "front pages"),
     },
 }

@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site, Task, Workflow
 from core.models import AgencyProfile
 from home.bootstrap import bootstrap
 from home.models import FrontPage, HomePage, InformationPage
-from tests.factories import UserFactory, home, news_index, rename, section
+from tests.factories import UserFactory, home, news_index, publish, rename, section
 from tests.support.database import everything
 
 pytestmark = pytest.mark.django_db
@@ -22,10 +22,10 @@ def test_second_run_changes_no_row_of_any_table():
 def test_edited_page_keeps_what_the_editor_wrote():
     page = InformationPage.objects.get(slug="gioi-thieu")
     page.title, page.lead, page.show_in_menus = "Về chúng tôi", "Lời giới thiệu mới.", False
-    page.save_revision().publish()
+    publish(page)
     home_page = home()
     home_page.rows = []
-    home_page.save_revision().publish()
+    publish(home_page)
     before = everything()
     bootstrap()
     assert everything() == before

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from home.blocks import LinkBlock, RowBlock
 from home.models import InformationPage
-from tests.factories import ArticleFactory, ImageFactory, home, make_private, section
+from tests.factories import ArticleFactory, ImageFactory, home, make_private, publish, section
 from tests.support.html import links, parse, words
 
 from .newspaper import articles
@@ -20,7 +20,7 @@ def rows(client):
     def arrange(*wanted):
         page = home()
         page.rows = [("row", row) for row in wanted]
-        page.save_revision().publish()
+        publish(page)
         drawn = parse(client.get("/")).main.select("div.grid.section")
         return [row.find_all("section", recursive=False) for row in drawn]
 

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from wagtail.rich_text import RichText
 
-from tests.factories import ArticleFactory, home, make_private, section
+from tests.factories import ArticleFactory, home, make_private, publish, section
 
 from .reader import found
 
@@ -96,5 +96,5 @@ def test_newest_stand_first(client):
 def test_article_published_this_minute_is_found(client):
     draft = ArticleFactory(title="Sắp công bố", live=False)
     assert found(client, "sắp công bố") == []
-    draft.save_revision().publish()
+    publish(draft)
     assert found(client, "sắp công bố") == [draft.url]

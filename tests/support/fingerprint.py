@@ -18,7 +18,11 @@ BOOTSTRAP = (
     "site/config/settings/base.py",
     "site/core/markup.py",
     "site/core/text.py",
+    "site/editorial/content.py",
+    "site/editorial/gate.py",
+    "site/editorial/models/reviewed.py",
     "site/editorial/roles.py",
+    "site/editorial/workflows.py",
 )
 # Any of our code may have a say in what the demonstration content becomes.
 DEMO = (

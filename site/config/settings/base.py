@@ -35,7 +35,7 @@ INSTALLED_APPS = [
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
-    "wagtail.admin",
+    "editorial.apps.AdminAppConfig",  # replaces wagtail.admin
     "wagtail",
     "modelcluster",
     "taggit",
@@ -169,6 +169,13 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILADMIN_USER_LOGIN_FORM = "core.forms.LoginForm"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+EMAIL_TIMEOUT = 10  # seconds: an editor waits while a mail server that is down does not answer
+# What review has approved goes live through the gate; an edit asks every step again.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "editorial.finish.publish_approved"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_AUTOSAVE_INTERVAL = 2000  # milliseconds after the last key
+# Kinds of snippets that pass review, each with its workflow.
+EDITORIAL_REVIEWED_SNIPPETS = {}
 # Videos of other sites are third-party requests: offered to editors only where the office decides so.
 EMBEDS_ENABLED = env.bool("EMBEDS_ENABLED", default=False)
 WAGTAILEMBEDS_FINDERS = [EMBED_FINDER] if EMBEDS_ENABLED else []

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from .base import *
-from .base import STORAGES_PLAIN
+from .base import EDITORIAL_REVIEWED_SNIPPETS, INSTALLED_APPS, STORAGES_PLAIN
 
 DEBUG = False
 SECRET_KEY = "tests-only"
@@ -16,3 +16,7 @@ SERVE_MEDIA = True
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WAGTAILADMIN_BASE_URL = "http://testserver"
+
+# A kind of snippet that passes review, as the directory's entries will.
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.sample.apps.SampleConfig"]
+EDITORIAL_REVIEWED_SNIPPETS = {**EDITORIAL_REVIEWED_SNIPPETS, "sample.Note": "Duyệt danh bạ"}

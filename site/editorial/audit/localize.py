@@ -1,0 +1,30 @@
+"""wagtail-localize's list of translations, without drafts of others."""
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import path
+from wagtail.models import Page
+from wagtail_localize.views.report import TranslationsReportView
+
+from . import VIEW_AUDIT, visible
+from .exports import SafeExportMixin
+
+
+class TranslationsView(SafeExportMixin, TranslationsReportView):
+    """What is translated into what: where neither side is a draft that the reader may not see."""
+
+    def get_queryset(self):
+        translations = super().get_queryset()
+        if self.request.user.has_perm(VIEW_AUDIT):
+            return translations
+        hidden = Page.objects.exclude(pk__in=visible.pages(self.request.user).values("pk")).filter(
+            Q(locale=OuterRef("source__locale")) | Q(locale=OuterRef("target_locale")),
+            translation_key=OuterRef("source__object"),
+        )
+        return translations.exclude(Exists(hidden))
+
+
+# Before wagtail-localize's own, which would answer otherwise.
+urlpatterns = [
+    path("localize/reports/translations/", TranslationsView.as_view()),
+    path("localize/reports/translations/results/", TranslationsView.as_view(results_only=True)),
+]

@@ -1,0 +1,76 @@
+"""What is seen of a request from outside: spreadsheets that leave the house, and forms that change rights."""
+
+from contextlib import nullcontext
+
+from django.urls import Resolver404, resolve
+from django.utils.encoding import force_str
+from django.utils.text import Truncator, capfirst
+from wagtail.log_actions import log
+
+from core.middleware import is_admin
+
+from . import actions
+from .changes import watch
+
+# Screens whose forms give or take away rights.
+RIGHTS = {"wagtailusers_users", "wagtailusers_groups", "wagtailadmin_workflows"}
+_LONGEST = 200
+
+
+class AuditMiddleware:
+    """Log exports and changes of rights made in the admin. Comes last, for it needs to know who asks."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not is_admin(request) or not request.user.is_authenticated:
+            return self.get_response(request)
+        user = request.user
+        with watch(user) if _changes_rights(request) else nullcontext():
+            response = self.get_response(request)
+        if response.status_code == 200 and _is_download(response):
+            log(user, actions.EXPORTED, user=user, data=_described(request, response))
+        return response
+
+
+def _changes_rights(request) -> bool:
+    if request.method != "POST":
+        return False
+    try:
+        match = resolve(request.path_info)
+    except Resolver404:
+        return False
+    on_accounts = match.url_name == "wagtail_bulk_action" and match.kwargs.get("app_label") == "auth"
+    return on_accounts or not RIGHTS.isdisjoint(match.namespaces)
+
+
+def _is_download(response) -> bool:
+    return response.get("Content-Disposition", "").startswith("attachment")
+
+
+def _described(request, response) -> dict:
+    """Which screen, as what, with which filters."""
+    filters = {
+        name: [Truncator(value).chars(_LONGEST) for value in values if value]
+        for name, values in request.GET.lists()
+        if name != "export"
+    }
+    name = response["Content-Disposition"].rpartition(".")[2].strip("\"' ")
+    return {
+        "screen": _title(request),
+        "path": request.path,
+        "format": name.upper()[:8],
+        "filters": {name: values for name, values in filters.items() if values},
+    }
+
+
+def _title(request) -> str:
+    """The heading of the screen, if it is a class that has one."""
+    func = request.resolver_match.func
+    view, given = getattr(func, "view_class", None), getattr(func, "view_initkwargs", {})
+    title = given.get("page_title") or getattr(view, "page_title", "")
+    model = given.get("model") or getattr(view, "model", None)
+    if not title and model:
+        title = model._meta.verbose_name_plural
+    return force_str(capfirst(title) or request.path)

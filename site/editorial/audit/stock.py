@@ -1,0 +1,61 @@
+"""Wagtail's own reports, without drafts of others and with spreadsheets that are safe to open.
+
+Wagtail's addresses come before those that hooks add, so these stand in the site's list of addresses, before Wagtail's.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.urls import path
+from django.views.decorators.cache import never_cache
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.reports.aging_pages import AgingPagesView
+from wagtail.admin.views.reports.locked_pages import LockedPagesView
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
+from wagtail.admin.views.reports.workflows import WorkflowTasksView, WorkflowView
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from . import VIEW_AUDIT
+from .exports import SafeExportMixin
+from .views.log import LogView
+
+
+class SafeAgingPagesView(SafeExportMixin, AgingPagesView):
+    """Pages by the day of their last publication."""
+
+
+class SafeLockedPagesView(SafeExportMixin, LockedPagesView):
+    """Pages that somebody locked."""
+
+
+class SafeWorkflowView(SafeExportMixin, WorkflowView):
+    """Reviews of what the reader may edit."""
+
+
+class SafeWorkflowTasksView(SafeExportMixin, WorkflowTasksView):
+    """Steps of the same."""
+
+
+class SafePageTypesView(SafeExportMixin, PageTypesUsageReportView):
+    """How many pages there are of each kind. It names the last that was edited, so it is part of the audit."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.has_perm(VIEW_AUDIT):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+_VIEWS = {
+    "site-history": LogView,
+    "aging-pages": SafeAgingPagesView,
+    "locked": SafeLockedPagesView,
+    "workflow": SafeWorkflowView,
+    "workflow_tasks": SafeWorkflowTasksView,
+    "page-types-usage": SafePageTypesView,
+}
+
+urlpatterns = [
+    path(f"reports/{address}/{suffix}", view.as_view(results_only=bool(suffix)))
+    for address, view in _VIEWS.items()
+    for suffix in ("", "results/")
+]
+for _decorator in (require_admin_access, never_cache):
+    urlpatterns = decorate_urlpatterns(urlpatterns, _decorator)

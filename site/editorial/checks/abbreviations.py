@@ -1,0 +1,94 @@
+"""Abbreviations: explained where a reader meets them first."""
+
+import re
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from .issue import quoted, warning
+from .known_abbreviations import KNOWN
+from .page_text import Passage
+from .syllables import is_syllable
+from .words import bare
+
+# KH&CN, GD-ĐT: one token. A number in the word makes it a name or a document's symbol: COVID-19, 13/2019/NĐ-CP.
+_TOKEN = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*")
+_NO_ABBREVIATION = re.compile(r"[\d@_]|://|www\.")
+_ROMAN = re.compile(r"[IVXLC]+")
+_EXPLAINING = re.compile(r"viết tắt|gọi tắt|tên tắt|stands for|short for|abbreviated", re.IGNORECASE)
+# How far an explanation may reach: a bracket, or the words around the abbreviation.
+_BRACKET, _AROUND = 160, 40
+
+
+def find(page):
+    """Yield an issue for each passage of the lead and the running text with abbreviations not explained before."""
+    seen = {key(known) for known in KNOWN}
+    for passage in page.prose:
+        if found := list(unexplained(passage, seen)):
+            message = _(
+                "Not explained at first use: %(abbreviations)s. Write the name in full, then the abbreviation in brackets."
+            )
+            yield warning("abbreviations", message % {"abbreviations": quoted(found)}, passage.place)
+
+
+def unexplained(passage: Passage, seen: set[str]):
+    """Yield the abbreviations that this passage uses first and leaves unexplained; ``seen`` grows by what it uses."""
+    for token, start in abbreviations(passage.text):
+        parts = [key(part) for part in re.split("[&-]", token)]
+        if key(token) in seen or (len(parts) > 1 and seen.issuperset(parts)):
+            continue
+        seen.add(key(token))
+        if not is_explained(passage.text, start, start + len(token)):
+            yield token
+
+
+def key(abbreviation: str) -> str:
+    """The letters of an abbreviation: KH&CN and KHCN are the same."""
+    return abbreviation.replace("&", "").replace("-", "")
+
+
+def abbreviations(text: str):
+    """Yield every abbreviation in a text with its position."""
+    position = 0
+    for line in text.splitlines(keepends=True):
+        for syllables, run in groupby(re.finditer(r"\S+", line), key=_is_syllable_in_capitals):
+            words = list(run)
+            # "NĂM BA" is shouted; "AI" alone, which is a syllable too, is an abbreviation.
+            if syllables and not all(word[0].isascii() for word in words):
+                continue
+            for word in words:
+                for token in _TOKEN.finditer(word[0]) if not _NO_ABBREVIATION.search(word[0]) else ():
+                    if _is_abbreviation(token[0]):
+                        yield token[0], position + word.start() + token.start()
+        position += len(line)
+
+
+def _is_syllable_in_capitals(word: re.Match) -> bool:
+    return word[0].isupper() and is_syllable(bare(word[0]).lower())
+
+
+def _is_abbreviation(token: str) -> bool:
+    return len(token) > 1 and token.isupper() and key(token).isalpha() and not _ROMAN.fullmatch(token)
+
+
+def is_explained(text: str, start: int, end: int) -> bool:
+    """Whether the abbreviation from ``start`` to ``end`` is explained right there.
+
+    It stands alone in brackets after the name, "khoa học và công nghệ (KH&CN)", or the name in brackets after it, or
+    words such as "gọi tắt là" are near.
+    """
+    if _EXPLAINING.search(text[max(0, start - _AROUND) : end + _AROUND]):
+        return True
+    before, after = text[max(0, start - _BRACKET) : start], text[end : end + _BRACKET]
+    opened, bracket, inside_before = before.rpartition("(")
+    inside_after, closing, _rest = after.partition(")")
+    if bracket and closing and ")" not in inside_before and "(" not in inside_after:
+        # "(KH&CN)", "(tiếng Anh: GRDP)", "(AI, trí tuệ nhân tạo)"; but not "(Sở KH&CN)".
+        alone_before = not inside_before.strip() or inside_before.rstrip()[-1] in ",;:–-"
+        alone_after = not inside_after.strip() or inside_after.lstrip()[0] in ",;:–-"
+        return bool(opened.strip()) and alone_before and alone_after
+    gap, bracket, name = after.partition("(")
+    name, closing, _rest = name.partition(")")
+    # A place, "Viện ABC (Hà Nội)", has fewer words than the abbreviation letters.
+    is_long = len(name.split()) >= len(key(text[start:end]))
+    return bool(bracket and closing) and not gap.strip('”" ') and is_long

@@ -1,0 +1,39 @@
+"""A row of a queue."""
+
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+
+@dataclass
+class Entry:
+    """An object, what is the matter with it, and what to know. Queues fill the first part, `objects.fill` the rest."""
+
+    key: tuple[int, str]
+    """Its base content type and its id."""
+    state: str
+    facts: list[str] = field(default_factory=list)
+    alarm: bool = False
+    urgent: bool = False
+    note: str = ""
+    """What a reviewer or an administrator wrote."""
+    opens: bool = False
+    """Whether whoever looks may open it in the editor, although he may not edit it otherwise."""
+
+    title: str = ""
+    url: str = ""
+    kind: str = ""
+    place: str = ""
+    author: str = ""
+    language: str = ""
+
+    @property
+    def line(self) -> list[str]:
+        """What stands below the title: what it is, where, by whom, and the facts."""
+        return [part for part in (self.kind, self.place, self.author, *self.facts) if part]
+
+
+def moment(when) -> str:
+    """A time as the desk reads it: 14:30 22/03/2024."""
+    return date_format(timezone.localtime(when), "SHORT_DATETIME_FORMAT") if when else ""

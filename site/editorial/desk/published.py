@@ -1,0 +1,69 @@
+"""What has gone live."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.utils import get_user_display_name as name_of
+
+from editorial.models import Publication
+from editorial.permissions import MANAGE_PUBLISHED
+
+from .entries import Entry, moment
+from .queue import Queue
+from .visible import among, works_here
+
+RECENT = timedelta(days=7)
+
+
+class Published(Queue):
+    """What this desk published during the last week and is still public, each thing once, newest first."""
+
+    name = "published"
+    heading = gettext_lazy("Recently published")
+    empty = gettext_lazy("Nothing was published in the last seven days.")
+    icon = "success"
+
+    def concerns(self):
+        return works_here(self.user)
+
+    def find(self):
+        since = timezone.now() - RECENT
+        recent = Publication.objects.exclude(basis=Publication.Basis.ELSEWHERE).filter(published_at__gte=since)
+        newest = {}
+        names = ("base_content_type_id", "object_id", "object_str", "published_at")
+        for kind, object_id, *row in recent.order_by("-published_at", "-pk").values_list(*names):
+            newest.setdefault((kind, object_id), row)
+        live = among(newest, lambda model: model.objects.filter(live=True))
+        return [(key, *row) for key, row in newest.items() if key in live]
+
+    def entries(self, found):
+        return [Entry(key, _("Published"), [moment(when)], title=title) for key, title, when in found]
+
+
+class Unconfirmed(Queue):
+    """Emergencies that nobody has looked at since."""
+
+    name = "emergencies"
+    heading = gettext_lazy("Emergency publications to confirm")
+    icon = "warning"
+
+    def concerns(self):
+        return self.user.has_perm(MANAGE_PUBLISHED) or self.user.has_perm("editorial.publish_in_emergency")
+
+    def find(self):
+        return Publication.objects.unconfirmed().select_related("user").order_by("published_at", "pk")
+
+    def entries(self, found):
+        return [
+            Entry(
+                (publication.base_content_type_id, publication.object_id),
+                _("Published without review"),
+                [name_of(publication.user) if publication.user else "", moment(publication.published_at)],
+                alarm=True,
+                note=publication.reason,
+                title=publication.object_str,
+            )
+            for publication in found
+        ]

@@ -1,0 +1,49 @@
+"""What all queues have in common."""
+
+from django.core.paginator import Page, Paginator
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from .entries import Entry
+
+
+class Queue:
+    """Objects that ask something of somebody, the most pressing first."""
+
+    name = ""
+    heading = ""
+    empty = ""
+    """What to say when there is nothing. A queue that says nothing hides itself."""
+    icon = "list-ul"
+    on_top = 6
+    """How many the first screen shows."""
+
+    def __init__(self, user):
+        self.user = user
+
+    def concerns(self) -> bool:
+        """Whether the person should see this queue at all."""
+        return True
+
+    def find(self):
+        """Everything in it, in order: a queryset, or a list of what `entries` understands."""
+        raise NotImplementedError
+
+    def entries(self, found) -> list[Entry]:
+        """Rows for a part of what was found. The number of queries does not depend on how many."""
+        raise NotImplementedError
+
+    @cached_property
+    def found(self):
+        return self.find()
+
+    def page(self, number=1, size=None) -> Page:
+        """A page of entries; a number that makes no sense gives the first, one past the end the last."""
+        page = Paginator(self.found, size or self.on_top).get_page(number)
+        page.object_list = self.entries(list(page.object_list))
+        return page
+
+    @property
+    def url(self) -> str:
+        """Address of the full list."""
+        return reverse("editorial_desk:queue", args=[self.name])

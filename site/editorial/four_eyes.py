@@ -1,0 +1,59 @@
+"""Who may not approve: whoever owns, submitted or changed the content since it was last published."""
+
+from django.contrib.auth import get_user_model
+from wagtail.models import Revision, TaskState, WorkflowState
+
+from .content import digest_of
+
+
+def parties(obj) -> set[int]:
+    """Keys of the users who own ``obj``, or submitted or changed it since it was last published.
+
+    Saving without a change makes nobody an author, so each version is compared with the one before it.
+    """
+    from .models import Publication, ReviewTaskState
+
+    last = Publication.objects.of(obj).first()
+    revisions = Revision.objects.for_instance(obj)
+    states = WorkflowState.objects.for_instance(obj)
+    if last:
+        after = {"pk__gt": last.revision_id} if last.revision_id else {"created_at__gt": last.published_at}
+        revisions = revisions.filter(**after)
+        review = last.workflow_state
+        states = states.filter(created_at__gt=review.created_at if review else last.published_at)
+    users = {getattr(obj, "owner_id", None), *states.values_list("requested_by_id", flat=True)}
+    submissions = ReviewTaskState.objects.filter(workflow_state__in=states)
+    users.update(submissions.values_list("submitted_by_id", flat=True))
+    before = last and last.content_digest
+    for revision in revisions.order_by("pk"):
+        digest = digest_of(revision)
+        if digest != before:
+            users.add(revision.user_id)
+        before = digest
+    return users - {None}
+
+
+def barred_from(task_state) -> set[int]:
+    """Keys of the users who may not approve this step: the parties, and who approved another step of it."""
+    others = task_state.workflow_state.task_states.filter(
+        status=TaskState.STATUS_APPROVED, revision_id=task_state.revision_id
+    ).exclude(task_id=task_state.task_id)
+    approvers = set(others.values_list("finished_by_id", flat=True)) - {None}
+    return parties(specific(task_state.workflow_state)) | approvers
+
+
+def specific(workflow_state):
+    """The page or snippet that is under review, as its own class."""
+    obj = workflow_state.content_object
+    return getattr(obj, "specific", obj)
+
+
+def who_may_approve(task_state):
+    """The users who may approve a step, by name."""
+    return (
+        get_user_model()
+        .objects.filter(is_active=True, groups__in=task_state.task.specific.groups.all())
+        .exclude(pk__in=task_state.barred.all())
+        .order_by("last_name", "first_name", "username")
+        .distinct()
+    )

@@ -1,0 +1,178 @@
+"""The one gate through which a version goes live.
+
+`publish()` of every reviewed page and snippet passes `passage`, and a receiver of `pre_save` refuses any other way in
+which a row would become live or a live row would change. What walks around the models (`QuerySet.update()`, raw SQL,
+fixtures, saving a child row by itself) is out of reach of any guard in Python, and for operators with a shell alone.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+from wagtail.log_actions import get_active_log_context, log
+from wagtail.models import Page, TaskState, WorkflowState
+
+from .content import BOOKKEEPING, digest_of, same_content, stored
+from .four_eyes import parties
+from .locking import lock
+from .models import Publication, ReviewedMixin, ReviewTaskState
+
+# Which object is being published right now, and on whose word if not by review.
+_passing: ContextVar[tuple | None] = ContextVar("passing", default=None)
+_authority: ContextVar[Publication | None] = ContextVar("authority", default=None)
+
+
+class NotApproved(PermissionDenied):
+    """Raised when something would go live that was not approved."""
+
+    def __init__(self, obj):
+        super().__init__(
+            _("'%(title)s' was not published: this version has not passed every step of its review.")
+            % {"title": obj}
+        )
+
+
+class Incomplete(NotApproved):
+    """Raised when a version lacks something that a published one must have."""
+
+    def __init__(self, obj, error):
+        PermissionDenied.__init__(
+            self,
+            _("'%(title)s' cannot be published: %(problems)s")
+            % {"title": obj, "problems": " ".join(error.messages)},
+        )
+
+
+def check_complete(obj, revision) -> None:
+    """Raise Incomplete if ``revision`` cannot be stored as a live row: drafts may lack what readers need."""
+    try:
+        version = revision.as_object()
+        version.full_clean()
+    except ValidationError as error:
+        raise Incomplete(obj, error) from error
+
+
+def approval_of(obj, revision) -> WorkflowState | None:
+    """The finished review that lets ``revision`` go live: in it, every active step of the workflow of ``obj``
+    approved this content, each by another person, nobody of them a party. A review lets one version go live, once.
+    """
+    workflow = obj.get_workflow()
+    steps = list(workflow.tasks.filter(active=True).values_list("pk", flat=True)) if workflow else []
+    if not steps:
+        return None
+    digest, barred = digest_of(revision), parties(obj)
+    for review in obj.workflow_states.filter(status=WorkflowState.STATUS_APPROVED, publications=None):
+        states = ReviewTaskState.objects.filter(
+            workflow_state=review, status=TaskState.STATUS_APPROVED, content_digest=digest
+        )
+        approvers = dict(states.order_by("finished_at").values_list("task_id", "finished_by_id"))
+        people = [approvers.get(step) for step in steps]
+        if None not in people and len(set(people)) == len(people) and not barred.intersection(people):
+            return review
+    return None
+
+
+@contextmanager
+def passage(obj, revision, user=None):
+    """Let ``revision`` of ``obj`` go live, or be scheduled, inside this block; raise NotApproved if it may not."""
+    with transaction.atomic():
+        lock(obj)
+        revision.refresh_from_db()
+        authority = _authority.get()
+        record = authority if authority and authority.revision == revision else None
+        current = stored(obj)
+        repeated = current.live and same_content(current, revision)
+        if record is None:
+            review = approval_of(obj, revision)
+            if review is None and not repeated:
+                raise NotApproved(obj)
+            record = Publication(basis=Publication.Basis.REVIEW, workflow_state=review, user=user)
+        check_complete(obj, revision)
+        outer = _passing.set(_key(obj))
+        try:
+            yield
+        finally:
+            _passing.reset(outer)
+        if stored(obj).live_revision_id == revision.pk and not (repeated and record.workflow_state is None):
+            _record(record, obj, revision)
+
+
+def publish_reviewed_elsewhere(obj, *, user, reason, parent=None, revision=None) -> Publication:
+    """Publish what was reviewed elsewhere: code (first pages, demonstration, tests) or an old site. Logged.
+
+    The one sanctioned way around the review. ``user`` is who answers for it, None for the operator of a command;
+    inside a request he must hold `editorial.import_published`. With ``parent``, ``obj`` is a new page below it.
+    """
+    if not reason:
+        raise ValueError("Publishing without review needs a reason.")
+    signed_in = get_active_log_context().user  # inside a request of the admin
+    if signed_in and not (user == signed_in and user.has_perm("editorial.import_published")):
+        raise PermissionDenied(_("Only administrators may import content that was already public."))
+    with transaction.atomic():
+        if parent is not None:
+            obj.live = False
+            parent.add_child(instance=obj)
+        # Whoever answers for it is not its author.
+        revision = revision or obj.save_revision(user=getattr(obj, "owner", None))
+        return _publish_on_authority(obj, revision, user, reason, Publication.Basis.ELSEWHERE)
+
+
+def publish_in_emergency(obj, revision, *, user, reason) -> Publication:
+    """Publish before anybody could review it, on an administrator's written word. Logged; needs confirmation."""
+    if not user.has_perm("editorial.publish_in_emergency"):
+        raise PermissionDenied(_("Only administrators may publish in an emergency."))
+    if not reason.strip():
+        raise PermissionDenied(_("Publishing in an emergency needs a written reason."))
+    with transaction.atomic():
+        return _publish_on_authority(obj, revision, user, reason, Publication.Basis.EMERGENCY)
+
+
+def _publish_on_authority(obj, revision, user, reason, basis) -> Publication:
+    version = revision.as_object()
+    if version.go_live_at:
+        # It goes live now, whatever date was planned.
+        version.go_live_at = None
+        revision = version.save_revision(user=user)
+    record = Publication(basis=basis, user=user, reason=reason, revision=revision)
+    outer = _authority.set(record)
+    try:
+        obj.publish(revision, user=user, log_action=False)
+    finally:
+        _authority.reset(outer)
+    log(
+        instance=obj, action=f"haidang.publish.{basis}", user=user, revision=revision, data={"reason": reason}
+    )
+    return record
+
+
+def _record(record, obj, revision) -> None:
+    record.base_content_type = obj.get_base_content_type()
+    record.object_id, record.object_str = str(obj.pk), revision.object_str
+    record.revision, record.content_digest = revision, digest_of(revision)
+    record.save()
+
+
+def _key(obj) -> tuple:
+    return (Page if isinstance(obj, Page) else type(obj), obj.pk)
+
+
+@receiver(pre_save, dispatch_uid="editorial.gate")
+def refuse_other_ways(sender, instance, raw=False, update_fields=None, **kwargs):
+    """Refuse to store a live row that is new, was not live, or has other content, unless it passes the gate."""
+    if raw or not isinstance(instance, (Page, ReviewedMixin)) or not instance.live:
+        return
+    if update_fields is not None and "live" not in update_fields and BOOKKEEPING.issuperset(update_fields):
+        return
+    if instance.pk and _passing.get() == _key(instance):
+        return
+    if isinstance(instance, Page) and instance.alias_of_id:
+        # The same content at another address, made when something below it is translated.
+        current, leaving_out = instance.alias_of.specific, {"slug"}
+    else:
+        current, leaving_out = stored(instance), ()
+    if current is None or not current.live or not same_content(current, instance, leaving_out):
+        raise NotApproved(instance)

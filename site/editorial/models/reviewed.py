@@ -1,0 +1,103 @@
+"""What makes a page or a snippet pass review: its last base class but Wagtail's own."""
+
+from django.db import models, transaction
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    WorkflowMixin,
+)
+
+from editorial import four_eyes
+from editorial.content import digest_of
+from editorial.locking import lock
+
+
+class ReviewedMixin:
+    """Versions that reviewers were shown stay as they are, and nothing goes live but through the gate."""
+
+    def save_revision(self, *args, overwrite_revision=None, **kwargs):
+        """Save a version. Autosave rewrites its last one, unless somebody was shown it or it was published."""
+        with transaction.atomic():
+            lock(self)
+            if overwrite_revision and self._may_not_rewrite(overwrite_revision, kwargs.get("user")):
+                overwrite_revision = None
+            revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+            self._review_follows(revision)
+        return revision
+
+    def publish(self, revision, user=None, skip_permission_checks=False, **kwargs):
+        """Let a version go live, or wait for its date. Raises NotApproved. No permission of anybody matters."""
+        from editorial.gate import passage
+
+        with passage(self, revision, user):
+            super().publish(revision, user=user, skip_permission_checks=True, **kwargs)
+            # A date that has passed would keep the next version from being saved.
+            type(self)._base_manager.filter(pk=self.pk, live=True, live_revision=revision).update(
+                go_live_at=None
+            )
+
+    def unpublish(self, set_expired=False, **kwargs):
+        super().unpublish(set_expired=set_expired, **kwargs)
+        if set_expired:
+            type(self)._base_manager.filter(pk=self.pk).update(expire_at=None)
+
+    def _may_not_rewrite(self, revision, user) -> bool:
+        # Another session's version, or a newer one, is left to Wagtail, which says so.
+        current = self.get_latest_revision()
+        if revision != current or revision.user_id != (user and user.pk):
+            return False
+        return (
+            revision.task_states.exists() or revision.publications.exists() or revision.preview_links.exists()
+        )
+
+    def _review_follows(self, revision) -> None:
+        """Have a review that is going on be about this version, with the approvals that hold for its content."""
+        from .review import ReviewTaskState
+
+        review = self.workflow_states.active().first()
+        if review is None:
+            return
+        digest = digest_of(revision)
+        for state in ReviewTaskState.objects.filter(workflow_state=review):
+            if state.status == state.STATUS_IN_PROGRESS or (
+                state.status == state.STATUS_APPROVED and state.content_digest == digest
+            ):
+                state.follow(revision, digest)
+
+    def parties(self) -> set[int]:
+        """Keys of the users who may not approve it: they own, submitted or changed it."""
+        return four_eyes.parties(self)
+
+
+class ReviewedPageMixin(ReviewedMixin):
+    """A page that passes review."""
+
+    def permissions_for_user(self, user):
+        from editorial.permissions import ReviewedPagePermissionTester
+
+        return ReviewedPagePermissionTester(user, self)
+
+    def copy(self, *args, **kwargs):
+        """Copy it. The copy is a draft, whatever was asked for."""
+        return super().copy(*args, **kwargs | {"keep_live": False})
+
+    copy.alters_data = True
+
+
+class ReviewedSnippetMixin(
+    ReviewedMixin,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    TranslatableMixin,
+    models.Model,
+):
+    """A snippet that passes review. Its model is named in EDITORIAL_REVIEWED_SNIPPETS."""
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True

@@ -1,0 +1,1 @@
+"""Previews for outsiders: a link to one version, for somebody without an account."""

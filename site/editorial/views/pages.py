@@ -1,0 +1,98 @@
+"""Wagtail's screens for pages, where review asks for more than they do."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+
+from editorial.checks.submission import StopsSubmissionMixin
+from editorial.content import digest_of
+from editorial.four_eyes import who_may_approve
+
+from .explanations import explain, nobody_is_left
+from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
+
+
+class ReviewedCreateView(StopsSubmissionMixin, CreateView):
+    """A new page."""
+
+    def submit_action(self):
+        response = super().submit_action()
+        warn_if_nobody_is_left(self.request, self.page)
+        return response
+
+
+class ReviewedEditView(StopsSubmissionMixin, OneAtATimeMixin, EditView):
+    """A page. A reviewer approves what he was shown; if he changed it, it is saved and somebody else approves."""
+
+    def get(self, request, *args, **kwargs):
+        if state := self.page.current_workflow_task_state:
+            text, is_warning = explain(state, request.user)
+            (messages.warning if is_warning else messages.info)(request, text)
+        return super().get(request, *args, **kwargs)
+
+    def submit_action(self):
+        response = super().submit_action()
+        warn_if_nobody_is_left(self.request, self.page)
+        return response
+
+    def perform_workflow_action(self):
+        state = self.page.current_workflow_task_state
+        if self.is_out_of_date:
+            return self._refuse(_("The text was changed meanwhile. Read it again, please."))
+        if not has_readable_data(self.request):
+            return self._refuse(_("The review was not recorded. Please try again."))
+        if self.workflow_action == "approve" and self._changes_content(state):
+            return self.save_action()
+        try:
+            with transaction.atomic():
+                return super().perform_workflow_action()
+        except PermissionDenied as refusal:
+            return self._refuse(str(refusal))
+
+    def _changes_content(self, state) -> bool:
+        if not self.has_content_changes and not self.is_reverting:
+            return False
+        return digest_of(self.form.save(commit=False)) != state.content_digest
+
+    def _refuse(self, message):
+        """Say why, and show the form again with whatever was typed."""
+        messages.error(self.request, message)
+        self.has_unsaved_changes = self.has_content_changes
+        return self.render_to_response(self.get_context_data())
+
+
+class ReviewedRevertView(RevisionsRevertView, ReviewedEditView):
+    """An older version of a page, opened to be saved as the newest."""
+
+
+def warn_if_nobody_is_left(request, page) -> None:
+    """Say at submission, and not a day later, that nobody may approve."""
+    state = page.current_workflow_task_state
+    if state and not who_may_approve(state).exists():
+        messages.warning(request, nobody_is_left(state))
+
+
+class ReviewView(ReviewMixin, WorkflowActionView):
+    """A review from a list, without opening the text in the editor."""
+
+
+class ReviewDataView(PinnedVersionMixin, CollectWorkflowActionDataView):
+    """The same window, opened from the editor."""
+
+
+class ReviewedPageViewSet(PageViewSet):
+    """The screens of every page."""
+
+    model = Page
+    add_view_class = ReviewedCreateView
+    edit_view_class = ReviewedEditView
+    revisions_revert_view_class = ReviewedRevertView
+    workflow_action_view_class = ReviewView
+    collect_workflow_action_data_view_class = ReviewDataView

@@ -1,0 +1,66 @@
+"""What the screens of pages and of snippets share."""
+
+import json
+
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.models import Page
+
+from editorial.locking import lock_row
+
+
+def has_readable_data(request) -> bool:
+    """Whether what the window of a review sent along can be read; Wagtail's screens take it for granted."""
+    try:
+        return isinstance(json.loads(request.POST.get("workflow-action-extra-data") or "{}"), dict)
+    except ValueError:
+        return False
+
+
+class OneAtATimeMixin:
+    """A screen whose changes wait for those of everybody else to the same object, and happen as a whole."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if request.method != "POST":
+            return super().dispatch(request, *args, **kwargs)
+        with transaction.atomic():
+            if "page_id" in kwargs:
+                lock_row(Page, kwargs["page_id"])
+            else:
+                lock_row(self.model, unquote(str(kwargs["pk"])))
+            return super().dispatch(request, *args, **kwargs)
+
+
+class PinnedVersionMixin:
+    """The window in which a reviewer confirms, bound to the version that he is shown."""
+
+    def get_task_state(self):
+        state = super().get_task_state()
+        if state.workflow_state.object_id != str(self.object.pk):
+            raise Http404
+        return state
+
+    def get(self, request, *args, **kwargs):
+        form = self.form_class(initial={"seen": self.task_state.content_digest})
+        return self.render_modal_form(request, form)
+
+
+class ReviewMixin(OneAtATimeMixin, PinnedVersionMixin):
+    """The same window where it is opened from a list, and records the review itself."""
+
+    def post(self, request, *args, **kwargs):
+        try:
+            if not request.POST.get("seen"):
+                raise PermissionDenied(_("The review was not recorded. Please try again."))
+            with transaction.atomic():
+                return super().post(request, *args, **kwargs)
+        except PermissionDenied as refusal:
+            messages.error(request, str(refusal))
+            if request.headers.get("x-requested-with") == "XMLHttpRequest":
+                return self.render_modal_json(request, {"step": "success", "redirect": self.redirect_url})
+            return redirect(self.redirect_url)
