@@ -50,7 +50,9 @@ COLUMNS = [
         accessor=lambda article: date_format(article.publication_date, "SHORT_DATE_FORMAT"),
         sort_key="publication_date",
     ),
-    ChangeColumn("changed", label=_("Last change"), accessor=last_change, sort_key="latest_revision_created_at"),
+    ChangeColumn(
+        "changed", label=_("Last change"), accessor=last_change, sort_key="latest_revision_created_at"
+    ),
     StatesColumn("states", label=_("State")),
     LocaleColumn(label=_("Language"), sort_key=None, classname=""),
 ]

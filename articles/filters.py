@@ -3,15 +3,16 @@
 import django_filters
 from django import forms
 from django.contrib.auth import get_user_model
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ModelMultipleChoiceField
 from wagtail.admin.filters import DateRangePickerWidget, MultipleUserFilter, WagtailFilterSet
+from wagtail.models import Page
 
 from editorial.desk.states import State, in_state
 from editorial.desk.visible import shown_pages
 
-from .models import ArticlePage, SectionPage
+from .models import ArticleAuthor, ArticlePage, SectionPage
 
 
 def sections():
@@ -42,8 +43,8 @@ class SectionsFilter(django_filters.ModelMultipleChoiceFilter):
 
 
 def _owners(request):
-    pages = shown_pages(ArticlePage.objects.all(), request.user).order_by()
-    return get_user_model().objects.filter(pk__in=pages.values("owner")).order_by("last_name", "first_name")
+    own = shown_pages(Page.objects.type(ArticlePage).filter(owner=OuterRef("pk")), request.user)
+    return get_user_model().objects.filter(Exists(own)).order_by("last_name", "first_name", "username")
 
 
 class ArticleFilterSet(WagtailFilterSet):
@@ -69,10 +70,10 @@ class ArticleFilterSet(WagtailFilterSet):
     publication_date = django_filters.DateFromToRangeFilter(
         label=_("Publication date"), widget=DateRangePickerWidget
     )
-    author = django_filters.CharFilter(
-        label=_("Author in the byline"), field_name="authors__name", lookup_expr="icontains", distinct=True
+    author = django_filters.CharFilter(label=_("Author in the byline"), method="by_author")
+    owner = MultipleUserFilter(
+        label=_("Owner"), queryset=_owners, widget=forms.CheckboxSelectMultiple, distinct=False
     )
-    owner = MultipleUserFilter(label=_("Owner"), queryset=_owners, widget=forms.CheckboxSelectMultiple)
 
     class Meta:
         model = ArticlePage
@@ -85,3 +86,8 @@ class ArticleFilterSet(WagtailFilterSet):
     def in_one_state(self, queryset, name, value):
         """Those in a state."""
         return in_state(queryset, value, self.request.user)
+
+    def by_author(self, queryset, name, value):
+        """Those with a name, or a part of one, in the byline."""
+        authors = ArticleAuthor.objects.filter(name__icontains=value)
+        return queryset.filter(Q(pk__in=authors.values("page")) | Q(credit_line__icontains=value))

@@ -1,47 +1,48 @@
-"""The desk's list of articles: flat, with filters; the tree with thousands of them is no place to look for one."""
+"""The desk's list of articles: flat, with filters; a tree with thousands of them is no place to look for one."""
 
-from django import forms
-from django.core.exceptions import PermissionDenied
-from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
-from wagtail.admin.forms.pages import ParentChooserForm
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.pages.choose_parent import ChooseParentView
-from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from editorial.audit.exports import SafeExportMixin
-from editorial.desk.states import describe
-from editorial.desk.visible import shown_pages
-
-from .columns import COLUMNS, byline, last_change
-from .filters import ArticleFilterSet, name_of_section, sections
+from .choose_section import ChooseSectionView
+from .columns import COLUMNS
+from .list_view import ArticleIndexView
 from .models import ArticlePage
 
 
-class ArticleIndexView(SafeExportMixin, IndexView):
-    """All articles that somebody may see: what is public, and what he may edit."""
+class ArticlesMenuItem(MenuItem):
+    """Shown to whoever writes or edits pages."""
 
-    base_filterset_class = ArticleFilterSet
-    base_columns = COLUMNS
-    default_ordering = "-latest_revision_created_at"
-    results_template_name = "wagtailadmin/generic/index_results.html"
-    export_headings = {
-        "shown_title": _("Title"),
-        "place": _("Section"),
-        "byline": _("Author"),
-        "owner": _("Owner"),
-        "publication_date": _("Publication date"),
-        "last_change": _("Last change"),
-        "changed_by": _("Changed by"),
-        "states": _("State"),
-        "language": _("Language"),
-    }
+    def is_shown(self, request):
+        return user_has_any_page_permission(request.user)
 
-    def dispatch(self, request, *args, **kwargs):
-        if self.is_export and not self.may_export:
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+
+class ArticleListViewSet(PageListingViewSet):
+    """First in the menu, before the tree. The screens of one article are those of every page."""
+
+    name = "article_list"
+    url_prefix = "articles"
+    model = ArticlePage
+    icon = "doc-full"
+    index_view_class = ArticleIndexView
+    choose_parent_view_class = ChooseSectionView
+    list_display = COLUMNS
+    list_per_page = 50
+    export_filename = "articles"
+    add_to_admin_menu = True
+    menu_label = _("Articles")
+    menu_name = "articles"
+    menu_order = 90
+    menu_item_class = ArticlesMenuItem
+
+    @cached_property
+    def filterset_class(self):
+        return self.index_view_class.base_filterset_class
+
+
+@hooks.register("register_admin_viewset")
+def register_list_of_articles():
+    return ArticleListViewSet()

@@ -4,6 +4,7 @@ from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
+from . import viewsets  # noqa: F401  (registering them is their import)
 from .models import ArticlePage, SectionPage
 
 

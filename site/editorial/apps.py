@@ -13,7 +13,7 @@ class EditorialConfig(AppConfig):
         from .permissions import register_snippet_policies
 
         register_snippet_policies()
-        from .audit import receivers, signing_in, transitions  # noqa: F401  (the same)
+        from .audit import receivers, signing_in, silent, transitions  # noqa: F401  (the same)
 
 
 class AdminAppConfig(WagtailAdminAppConfig):

@@ -20,6 +20,10 @@ ACTIONS = (
         _("Confirm an emergency publication"),
         _("Confirmed the emergency publication"),
     ),
+    ("haidang.review.claim", _("Be on a review"), _("Is on the review")),
+    ("haidang.review.release", _("Leave a review to others"), _("Left the review to others")),
+    ("haidang.review.hurry", _("Call a review urgent"), _("Called the review urgent")),
+    ("haidang.review.relax", _("Call a review not urgent"), _("Called the review not urgent")),
     (
         "haidang.schedule.refused",
         _("Refuse a scheduled publication"),

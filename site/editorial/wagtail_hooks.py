@@ -3,18 +3,23 @@
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.urls import re_path
 from wagtail import hooks
 from wagtail.permissions import page_permission_policy
+from wagtail.snippets.models import register_snippet
 
 from . import log_actions
 from .accounts import guard_bulk_action
 from .audit import hooks as audit_hooks  # noqa: F401  (registering them is their import)
 from .desk import hooks as desk_hooks  # noqa: F401  (registering them is their import)
 from .emergency import hooks as emergency_hooks  # noqa: F401  (registering them is their import)
+from .files import hooks as file_hooks  # noqa: F401  (registering them is their import)
 from .history import hooks as history_hooks  # noqa: F401  (registering them is their import)
+from .holidays import HolidayViewSet
 from .models import ReviewedMixin
 from .preview import hooks as preview_hooks  # noqa: F401  (registering them is their import)
 from .translations import closed_addresses, without_synchronised_mode
+from .views import steps
 from .views.pages import ReviewedPageViewSet
 
 
@@ -22,6 +27,12 @@ from .views.pages import ReviewedPageViewSet
 @hooks.register("register_admin_urls", order=-1)
 def close_synchronised_mode():
     return closed_addresses
+
+
+@hooks.register("register_admin_urls")
+def name_changes_of_steps():
+    address = rf"^review-steps/(?P<state_id>\d+)/(?P<action>{steps.ACTIONS})/$"
+    return [re_path(address, steps.change_step, name="change_review_step")]
 
 
 @hooks.register("construct_page_action_menu")
@@ -69,3 +80,6 @@ def show_permissions_in_group_forms():
 @hooks.register("register_log_actions")
 def name_log_actions(actions):
     log_actions.register(actions)
+
+
+register_snippet(HolidayViewSet)

@@ -8,7 +8,7 @@ from statistics import mean, median
 
 def working_time(start: datetime, end: datetime) -> timedelta:
     """The working time between two moments by the office's calendar; without one, all the time."""
-    return _counted()(start, end)
+    return find_calendar()(start, end)
 
 
 def hours(start: datetime, end: datetime) -> float:
@@ -25,7 +25,8 @@ def summary(values) -> dict:
 
 
 @cache
-def _counted():
+def find_calendar():
+    """The function of the office's calendar, or one that counts all the time."""
     try:
         return import_module("editorial.calendar").working_time
     except ModuleNotFoundError:

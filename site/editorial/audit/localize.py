@@ -13,7 +13,7 @@ class TranslationsView(SafeExportMixin, TranslationsReportView):
     """What is translated into what: where neither side is a draft that the reader may not see."""
 
     def get_queryset(self):
-        translations = super().get_queryset()
+        translations = super().get_queryset().order_by("-pk")
         if self.request.user.has_perm(VIEW_AUDIT):
             return translations
         hidden = Page.objects.exclude(pk__in=visible.pages(self.request.user).values("pk")).filter(

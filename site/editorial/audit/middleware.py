@@ -1,6 +1,6 @@
-"""What is seen of a request from outside: spreadsheets that leave the house, and forms that change rights."""
+"""What is seen of a request from outside: spreadsheets that leave the house, and changes that nobody logged."""
 
-from contextlib import nullcontext
+from contextlib import ExitStack
 
 from django.urls import Resolver404, resolve
 from django.utils.encoding import force_str
@@ -11,14 +11,16 @@ from core.middleware import is_admin
 
 from . import actions
 from .changes import watch
+from .silent import completed_log
 
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 # Screens whose forms give or take away rights.
 RIGHTS = {"wagtailusers_users", "wagtailusers_groups", "wagtailadmin_workflows"}
 _LONGEST = 200
 
 
 class AuditMiddleware:
-    """Log exports and changes of rights made in the admin. Comes last, for it needs to know who asks."""
+    """Log exports, changes of rights and other changes made in the admin. Comes last: it needs to know who asks."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -27,7 +29,11 @@ class AuditMiddleware:
         if not is_admin(request) or not request.user.is_authenticated:
             return self.get_response(request)
         user = request.user
-        with watch(user) if _changes_rights(request) else nullcontext():
+        with ExitStack() as stack:
+            if request.method not in SAFE_METHODS:
+                stack.enter_context(completed_log(user))
+                if _changes_rights(request):
+                    stack.enter_context(watch(user))
             response = self.get_response(request)
         if response.status_code == 200 and _is_download(response):
             log(user, actions.EXPORTED, user=user, data=_described(request, response))
@@ -35,8 +41,6 @@ class AuditMiddleware:
 
 
 def _changes_rights(request) -> bool:
-    if request.method != "POST":
-        return False
     try:
         match = resolve(request.path_info)
     except Resolver404:

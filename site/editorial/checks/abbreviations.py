@@ -33,7 +33,11 @@ def find(page):
 
 def unexplained(passage: Passage, seen: set[str]):
     """Yield the abbreviations that this passage uses first and leaves unexplained; ``seen`` grows by what it uses."""
+    met = set()
     for token, start in abbreviations(passage.text):
+        if token in met:
+            continue
+        met.add(token)
         parts = [key(part) for part in re.split("[&-]", token)]
         if key(token) in seen or (len(parts) > 1 and seen.issuperset(parts)):
             continue
@@ -57,10 +61,15 @@ def abbreviations(text: str):
             if syllables and not all(word[0].isascii() for word in words):
                 continue
             for word in words:
-                for token in _TOKEN.finditer(word[0]) if not _NO_ABBREVIATION.search(word[0]) else ():
-                    if _is_abbreviation(token[0]):
-                        yield token[0], position + word.start() + token.start()
+                for token in _tokens(word[0]):
+                    yield token[0], position + word.start() + token.start()
         position += len(line)
+
+
+def _tokens(word: str) -> list[re.Match]:
+    if _NO_ABBREVIATION.search(word):
+        return []
+    return [token for token in _TOKEN.finditer(word) if _is_abbreviation(token[0])]
 
 
 def _is_syllable_in_capitals(word: re.Match) -> bool:

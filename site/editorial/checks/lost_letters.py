@@ -74,6 +74,8 @@ def _lacks_vowel(before: str, word: str, core: str, goes_on: bool) -> bool:
 
 
 def _is_no_syllable(word: str, starts_sentence: bool) -> bool:
+    if not (word.islower() or word.istitle()):
+        return False
     lower = word.lower()
     letters, _tones = split_tone(lower)
     if not _MARKED.search(lower) or not set(letters) <= VOWELS | CONSONANTS:
@@ -82,4 +84,4 @@ def _is_no_syllable(word: str, starts_sentence: bool) -> bool:
     if len(_VOWEL_RUN.findall(letters)) != 1 or is_syllable(lower) or lower in LOANWORDS:
         return False
     # A capital may begin a foreign name, unless it begins a sentence.
-    return word.islower() or (word.istitle() and starts_sentence and bool(_VIETNAMESE_ONLY.search(lower)))
+    return word.islower() or (starts_sentence and bool(_VIETNAMESE_ONLY.search(lower)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 
 @dataclass
@@ -18,6 +19,8 @@ class Entry:
     urgent: bool = False
     note: str = ""
     """What a reviewer or an administrator wrote."""
+    sender: str = ""
+    sent_at: str = ""
     opens: bool = False
     """Whether whoever looks may open it in the editor, although he may not edit it otherwise."""
 
@@ -30,8 +33,13 @@ class Entry:
 
     @property
     def line(self) -> list[str]:
-        """What stands below the title: what it is, where, by whom, and the facts."""
-        return [part for part in (self.kind, self.place, self.author, *self.facts) if part]
+        """What stands below the title: what it is, where, by whom, who sent it if somebody else, and the facts."""
+        sent = ""
+        if self.sent_at and self.sender in ("", self.author):
+            sent = _("sent at %(when)s") % {"when": self.sent_at}
+        elif self.sent_at:
+            sent = _("sent by %(name)s at %(when)s") % {"name": self.sender, "when": self.sent_at}
+        return [part for part in (self.kind, self.place, self.author, sent, *self.facts) if part]
 
 
 def moment(when) -> str:

@@ -30,7 +30,9 @@ def _fill_pages(model, rows, user):
             continue
         may_edit = row.opens or is_editable(page, user)
         row.title = page.get_admin_display_title() if may_edit else page.title
-        row.url = reverse("wagtailadmin_pages:edit", args=[page.pk]) if may_edit else (page.live and page.url) or ""
+        row.url = (
+            reverse("wagtailadmin_pages:edit", args=[page.pk]) if may_edit else (page.live and page.url) or ""
+        )
         row.kind = capfirst(page.page_type_display_name)
         row.place = places.get(page.path[: -Page.steplen], "")
         row.author = name_of(page.owner) if page.owner else ""

@@ -45,9 +45,7 @@ class Mine(Queue):
     on_top = 8
 
     def find(self):
-        texts = {
-            key: Own(DRAFT, -edited.timestamp(), key, edited=edited) for key, edited in self._texts()
-        }
+        texts = {key: Own(DRAFT, -edited.timestamp(), key, edited=edited) for key, edited in self._texts()}
         active = WorkflowState.objects.active().filter(current_task_state__reviewtaskstate__isnull=False)
         names = ("base_content_type_id", "object_id", "requested_by_id", "status", "current_task_state_id")
         for kind, object_id, sender, status, step in active.values_list(*names):
@@ -72,7 +70,9 @@ class Mine(Queue):
 
     def entries(self, found):
         people = ("task", "workflow_state", "claimed_by", "submitted_by", "finished_by")
-        steps = ReviewTaskState.objects.select_related(*people).in_bulk([own.step for own in found if own.step])
+        steps = ReviewTaskState.objects.select_related(*people).in_bulk(
+            [own.step for own in found if own.step]
+        )
         asked = who_is_asked([steps[own.step] for own in found if own.rank == UNDER_REVIEW])
         return [self._entry(own, steps.get(own.step), asked) for own in found]
 

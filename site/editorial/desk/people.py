@@ -39,5 +39,8 @@ def _waits_for(names) -> str:
         return _("nobody is left who may approve it")
     if len(names) > NAMED:
         rest = len(names) - NAMED
-        return _("waits for %(names)s and %(count)s more") % {"names": ", ".join(names[:NAMED]), "count": rest}
+        return _("waits for %(names)s and %(count)s more") % {
+            "names": ", ".join(names[:NAMED]),
+            "count": rest,
+        }
     return _("waits for %(names)s") % {"names": ", ".join(names)}

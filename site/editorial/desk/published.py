@@ -30,7 +30,9 @@ class Published(Queue):
 
     def find(self):
         since = timezone.now() - RECENT
-        recent = Publication.objects.exclude(basis=Publication.Basis.ELSEWHERE).filter(published_at__gte=since)
+        recent = Publication.objects.exclude(basis=Publication.Basis.ELSEWHERE).filter(
+            published_at__gte=since
+        )
         newest = {}
         names = ("base_content_type_id", "object_id", "object_str", "published_at")
         for kind, object_id, *row in recent.order_by("-published_at", "-pk").values_list(*names):

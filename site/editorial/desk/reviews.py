@@ -26,17 +26,18 @@ def open_steps():
 
 def entry_for(step, facts, **fields) -> Entry:
     """A row for a step that is open: who sent it, the ``facts``, and when it is due."""
-    sent = {"name": name_of(step.submitted_by), "when": moment(step.started_at)}
     late = bool(step.due_at and step.due_at < timezone.now())
     due = _("overdue since %(when)s") if late else _("due %(when)s")
-    facts = [
-        _("sent by %(name)s at %(when)s") % sent if step.submitted_by else "",
-        *facts,
-        due % {"when": moment(step.due_at)} if step.due_at else "",
-    ]
-    urgent = step.priority == ReviewTaskState.Priority.URGENT
-    key = step.workflow_state.base_content_type_id, step.workflow_state.object_id
-    return Entry(key=key, state=step.task.name, facts=facts, alarm=late, urgent=urgent, **fields)
+    return Entry(
+        key=(step.workflow_state.base_content_type_id, step.workflow_state.object_id),
+        state=step.task.name,
+        facts=[*facts, due % {"when": moment(step.due_at)} if step.due_at else ""],
+        alarm=late,
+        urgent=step.priority == ReviewTaskState.Priority.URGENT,
+        sender=name_of(step.submitted_by),
+        sent_at=moment(step.started_at),
+        **fields,
+    )
 
 
 class Waiting(Queue):

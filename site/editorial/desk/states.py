@@ -24,7 +24,9 @@ class State(TextChoices):
 
 def in_state(pages, state, user):
     """The ``pages`` in a state. What is not public about a page is told to those who may edit it."""
-    under_review = _reviewed(status__in=[WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES])
+    under_review = _reviewed(
+        status__in=[WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES]
+    )
     dated = Q(pk__in=ids_in(Revision.objects.filter(approved_go_live_at__isnull=False), Page))
     conditions = {
         State.DRAFT: Q(live=False, first_published_at=None) & ~under_review & ~dated,
@@ -46,15 +48,22 @@ def _reviewed(**status) -> Q:
 def describe(pages, user) -> list:
     """Give each page what a list shows of it: `states`, `place`, `changed_at`, `changed_by`, `may_edit`, `shown_title`.
 
-    Four queries: parents, people, reviews, schedules.
+    Five queries: parents, writers and their names, reviews, schedules.
     """
     pages = list(pages)
     of_these = {"base_content_type": type_of(Page), "object_id__in": [str(page.pk) for page in pages]}
     parents = Page.objects.filter(path__in={_parent(page) for page in pages})
     places = dict(parents.values_list("path", "title"))
-    people = get_user_model().objects.in_bulk({page.changed_by_id for page in pages} - {None})
+    writers = dict(
+        Revision.objects.filter(pk__in=[page.latest_revision_id for page in pages]).values_list(
+            "object_id", "user_id"
+        )
+    )
+    people = get_user_model().objects.in_bulk(set(writers.values()) - {None})
     active = WorkflowState.objects.active().filter(**of_these)
-    reviews = {pk: row for pk, *row in active.values_list("object_id", "status", "current_task_state__task__name")}
+    reviews = {
+        pk: row for pk, *row in active.values_list("object_id", "status", "current_task_state__task__name")
+    }
     dated = Revision.objects.filter(approved_go_live_at__isnull=False, **of_these)
     dated = set(dated.values_list("object_id", flat=True))
     for page in pages:
@@ -64,7 +73,7 @@ def describe(pages, user) -> list:
         page.changed_at, page.changed_by = page.last_published_at, ""
         if page.may_edit:
             page.changed_at = page.latest_revision_created_at
-            page.changed_by = get_user_display_name(people.get(page.changed_by_id))
+            page.changed_by = get_user_display_name(people.get(writers.get(str(page.pk))))
         page.states = _states(page, reviews.get(str(page.pk)), str(page.pk) in dated)
     return pages
 

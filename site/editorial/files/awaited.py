@@ -19,12 +19,14 @@ def is_awaited(file) -> bool:
 
 
 def _awaited_revisions():
-    waiting = TaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, workflow_state__status=WorkflowState.STATUS_IN_PROGRESS
+    # A text that was sent back keeps the approvals of what is not changed.
+    reviews = WorkflowState.objects.filter(
+        status__in=(WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES)
     )
-    return Revision.objects.filter(
-        Q(approved_go_live_at__isnull=False) | Q(pk__in=waiting.values("revision"))
+    seen = TaskState.objects.filter(
+        status__in=(TaskState.STATUS_IN_PROGRESS, TaskState.STATUS_APPROVED), workflow_state__in=reviews
     )
+    return Revision.objects.filter(Q(approved_go_live_at__isnull=False) | Q(pk__in=seen.values("revision")))
 
 
 # These versions are few and stay as they are, so each is read once. A version that is written over has a new date.

@@ -9,9 +9,9 @@ from .history import name_log_actions
 from .moving import guard_moving
 from .serving import check_use
 
-# After Wagtail's apps registered theirs for the same models, since hooks are read when all apps are ready.
+# For exactly these models, which goes before Wagtail's for the same, whichever was registered first.
 for model, policy in policies().items():
-    register_permission_policy(model, policy)
+    register_permission_policy(model, policy, exact_class=True)
 
 # Before Wagtail's own check of private collections: nobody is asked for the password of what is not served.
 hooks.register("before_serve_document", check_use, order=-1)

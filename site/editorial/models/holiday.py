@@ -10,6 +10,8 @@ class Holiday(models.Model):
     date = models.DateField(_("date"), unique=True)
     name = models.CharField(_("name"), max_length=120)
 
+    panels = ["date", "name"]
+
     class Meta:
         ordering = ["-date"]
         verbose_name = _("holiday")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
+from editorial.calendar import due_after
 from editorial.content import digest_of
 from editorial.forms import ApprovalForm, ReasonForm
 from editorial.four_eyes import barred_from, specific
@@ -114,7 +115,8 @@ class ReviewTask(AbstractGroupApprovalTask):
             state.submitted_by = user
         elif isinstance(previous.specific, ReviewTaskState):
             state.priority = previous.specific.priority
-        state.save(update_fields=["submitted_by", "priority"])
+        state.due_at = due_after(state.started_at, self.due_hours)
+        state.save(update_fields=["submitted_by", "priority", "due_at"])
         state.follow(state.revision, digest_of(state.revision))
         return state
 

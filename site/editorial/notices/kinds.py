@@ -14,7 +14,7 @@ ASKED, APPROVED, SENT_BACK = (
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of mail. Without a switch it reaches everybody."""
+    """A kind of mail. One without a switch reaches everybody; of a digest, each part has its own."""
 
     name: str
     subject: str

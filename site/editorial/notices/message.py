@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from .appearance import with_styles
-from .kinds import Kind
+from .kinds import EMERGENCY, Kind
 from .links import absolute
 from .notice import name_of
 from .recipients import language_of
@@ -25,7 +25,7 @@ def compose(user, kind: Kind, words: dict, **about) -> EmailMultiAlternatives:
             "language": language_of(user),
             "site": settings.WAGTAIL_SITE_NAME,
             "name": name_of(user),
-            "switches_url": absolute(reverse("wagtailadmin_account")) if kind.switch else "",
+            "switches_url": "" if kind == EMERGENCY else absolute(reverse("wagtailadmin_account")),
             "quotation": indent("\n".join(words.get("comment", "").splitlines()), "> ", lambda line: True),
         }
         text = render_to_string(f"emails/review/{kind.name}.txt", context)

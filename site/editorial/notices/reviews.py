@@ -5,6 +5,7 @@ in another process, and answers None if there is nothing to tell any more.
 """
 
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import TaskState, WorkflowState
 
@@ -81,7 +82,7 @@ def cancelled(pk, actor) -> Notice | None:
         state.revision.object_str,
         (parties(obj) | approvers_of(review) | {state.claimed_by_id}) - {actor},
         who=get_user_model().objects.filter(pk=actor).first(),
-        facts=[(_("Submitted by"), name_of(submitter_of(review)))],
+        facts=[(_("Submitted by"), name_of(submitter_of(review))), (_("Time"), moment(timezone.now()))],
     )
 
 

@@ -21,7 +21,7 @@ Lines = Iterator[tuple[Line, set[int]]]
 
 
 def overdue() -> Lines:
-    """Steps whose time is over, for who may approve them; the longest overdue first."""
+    """Steps whose time is over, for who may approve them; urgent ones first, then the longest overdue."""
     return _to_review(_in_progress().filter(due_at__lt=timezone.now()))
 
 
@@ -81,7 +81,7 @@ def _in_progress():
 
 
 def _to_review(states) -> Lines:
-    states = list(states.order_by(F("due_at").asc(nulls_last=True), "started_at"))
+    states = list(states.order_by("-priority", F("due_at").asc(nulls_last=True), "started_at"))
     barred, members = barred_from_each(states), members_of_steps()
     for state in states:
         line = _line(state, state.workflow_state.requested_by, state.started_at, due=state.due_at)

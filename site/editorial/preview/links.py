@@ -35,9 +35,9 @@ def may_share(user, page) -> bool:
 
 def links_of(page):
     """The links to versions of ``page``, newest first, with what a list of them shows: one query."""
-    return PreviewLink.objects.filter(revision__in=Revision.objects.for_instance(page)).select_related(
-        "revision__content_type", "revision__user", "created_by"
-    )
+    links = PreviewLink.objects.filter(revision__in=Revision.objects.for_instance(page))
+    people_and_version = ("revision__content_type", "revision__user", "created_by")
+    return links.select_related(*people_and_version).order_by("-created_at", "-pk")
 
 
 def state_of(link) -> State:

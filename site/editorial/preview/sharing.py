@@ -13,11 +13,10 @@ from wagtail.models import Page
 from editorial.content import digest_of
 from editorial.locking import lock_row
 
-from .columns import columns, saved
 from .forms import ShareForm
-from .links import State, create, links_of, state_of
+from .links import create, links_of
+from .rows import row, saved
 from .screens import TITLE, SharingMixin
-from .tokens import address_of
 
 
 class PreviewLinksView(SharingMixin, BaseListingView):
@@ -55,10 +54,6 @@ class PreviewLinksView(SharingMixin, BaseListingView):
         return self.latest is not None and self.request.POST.get("version") == self._version
 
     @cached_property
-    def columns(self):
-        return columns(self.object, self.latest)
-
-    @cached_property
     def header_buttons(self):
         edit = reverse("wagtailadmin_pages:edit", args=[self.object.pk])
         return [HeaderButton(_("Edit"), url=edit, icon_name="edit")]
@@ -74,12 +69,7 @@ class PreviewLinksView(SharingMixin, BaseListingView):
                 "version": self._version,
                 "saved": saved(self.latest),
             }
-        return context | {"new": self._new()}
-
-    def _new(self):
-        """The link that was just made, with its address."""
-        number = self.request.GET.get("new", "")
-        link = self.get_base_queryset().filter(pk=number).first() if number.isdecimal() else None
-        if link and state_of(link) is State.ACTIVE:
-            return {"link": link, "address": address_of(link, self.object)}
-        return None
+        rows = [row(link, self.object, self.latest) for link in context["object_list"]]
+        number = self.request.GET.get("new")
+        new = next((row for row in rows if row.is_active and str(row.link.pk) == number), None)
+        return context | {"rows": rows, "new": new}

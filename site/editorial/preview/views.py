@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from django.views.defaults import page_not_found
 
 from core.csp import build_policy
+from editorial.content import same_content
 
 from .links import State, record_opening
 from .reader import as_reader
@@ -62,7 +63,7 @@ def _version(request, link, stored):
     """The version in the page's own template. Its templates find the link as ``request.shared_preview``."""
     page = link.revision.as_object()
     reader = as_reader(request, urlsplit(page.get_url(request) or "/").path)
-    is_public = stored.live and stored.live_revision_id == link.revision_id
+    is_public = stored.live and same_content(stored, link.revision)
     reader.shared_preview = {"link": link, "public_url": stored.get_url(request) if is_public else ""}
     reader.is_preview, reader.preview_mode = True, page.default_preview_mode
     response = page.serve_preview(reader, reader.preview_mode)

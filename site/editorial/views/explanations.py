@@ -1,25 +1,38 @@
-"""What the screens say to whoever may not approve, and who may."""
+"""What the screens say about a text under review: where it is, who is on it, who may approve it."""
 
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.http import urlencode
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 
 from editorial.four_eyes import who_may_approve
 
+from .steps import may_claim, may_hurry
 
-def awaits(state) -> str:
-    """Say at which step a text is, and who may approve it there."""
-    return _("This text waits at the step '%(step)s'. It can be approved by: %(names)s.") % {
-        "step": state.task.name,
-        "names": _names(state),
-    }
+_BUTTON = (
+    '<button type="button" class="button button-small button-secondary" data-controller="w-action"'
+    ' data-action="w-action#post" data-w-action-url-value="{}">{}</button>'
+)
 
 
-def someone_else_approves(state) -> str:
-    """Tell a reviewer who had a part in a text that somebody else approves it, and who may."""
-    return _(
-        "You own, submitted or changed this text, or approved another step of its review, so somebody else has to"
-        " approve it: %(names)s."
-    ) % {"names": _names(state)}
+def show_where_it_waits(request, state) -> None:
+    """Tell whoever opens a text under review at which step it is, with buttons for what he may do about that."""
+    nobody_left = not who_may_approve(state).exists()
+    sentences = [nobody_is_left(state) if nobody_left else _who_approves(state, request.user)]
+    if state.due_at:
+        sentences.append(_("Due: %(moment)s.") % {"moment": _moment(state.due_at)})
+    if state.priority == state.Priority.URGENT:
+        sentences.append(_("It is urgent."))
+    if state.claimed_by:
+        name, moment = get_user_display_name(state.claimed_by), _moment(state.claimed_at)
+        sentences.append(_("%(name)s is on it since %(moment)s.") % {"name": name, "moment": moment})
+    buttons = format_html_join(" ", _BUTTON, _buttons(request, state))
+    message = format_html('{} <span class="buttons">{}</span>', " ".join(sentences), buttons)
+    (messages.warning if nobody_left else messages.info)(request, message)
 
 
 def nobody_is_left(state) -> str:
@@ -32,14 +45,36 @@ def nobody_is_left(state) -> str:
     ) % {"step": state.task.name, "groups": groups}
 
 
-def explain(state, user) -> tuple[str, bool]:
-    """What the editor says above a text under review, and whether it is a warning."""
-    if not who_may_approve(state).exists():
-        return nobody_is_left(state), True
-    if state.task.specific.is_reviewer(user) and state.barred.filter(pk=user.pk).exists():
-        return someone_else_approves(state), False
-    return awaits(state), False
+def _who_approves(state, user) -> str:
+    names = ", ".join(map(get_user_display_name, who_may_approve(state)))
+    if state.task.specific.is_reviewer(user) and not may_claim(user, state):
+        return _(
+            "You own, submitted or changed this text, or approved another step of its review, so somebody else has"
+            " to approve it: %(names)s."
+        ) % {"names": names}
+    return _("This text waits at the step '%(step)s'. It can be approved by: %(names)s.") % {
+        "step": state.task.name,
+        "names": names,
+    }
 
 
-def _names(state) -> str:
-    return ", ".join(map(get_user_display_name, who_may_approve(state)))
+def _buttons(request, state):
+    """Address and label of what ``request.user`` may do about the step beside approving it."""
+    user = request.user
+    if state.claimed_by_id == user.pk:
+        yield _address(request, state, "release"), _("I am not on it any more")
+    elif may_claim(user, state):
+        yield _address(request, state, "claim"), _("I am on it")
+    if may_hurry(user, state):
+        urgent = state.priority == state.Priority.URGENT
+        action, label = ("relax", _("Not urgent")) if urgent else ("hurry", _("Urgent"))
+        yield _address(request, state, action), label
+
+
+def _address(request, state, action) -> str:
+    back = urlencode({"next": request.path})
+    return f"{reverse('change_review_step', args=[state.pk, action])}?{back}"
+
+
+def _moment(moment) -> str:
+    return date_format(localtime(moment), "SHORT_DATETIME_FORMAT")

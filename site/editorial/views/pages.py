@@ -15,7 +15,7 @@ from editorial.checks.submission import StopsSubmissionMixin
 from editorial.content import digest_of
 from editorial.four_eyes import who_may_approve
 
-from .explanations import explain, nobody_is_left
+from .explanations import nobody_is_left, show_where_it_waits
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
 
@@ -33,8 +33,7 @@ class ReviewedEditView(StopsSubmissionMixin, OneAtATimeMixin, EditView):
 
     def get(self, request, *args, **kwargs):
         if state := self.page.current_workflow_task_state:
-            text, is_warning = explain(state, request.user)
-            (messages.warning if is_warning else messages.info)(request, text)
+            show_where_it_waits(request, state)
         return super().get(request, *args, **kwargs)
 
     def submit_action(self):

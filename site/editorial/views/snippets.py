@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
-from .explanations import explain
+from .explanations import show_where_it_waits
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
 
@@ -15,8 +15,7 @@ class ReviewedSnippetEditView(OneAtATimeMixin, snippets.EditView):
 
     def get(self, request, *args, **kwargs):
         if state := self.object.current_workflow_task_state:
-            text, is_warning = explain(state, request.user)
-            (messages.warning if is_warning else messages.info)(request, text)
+            show_where_it_waits(request, state)
         return super().get(request, *args, **kwargs)
 
     def workflow_action_action(self):

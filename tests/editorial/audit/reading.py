@@ -17,12 +17,14 @@ def logged(action, of=None) -> list:
     return sorted(found, key=lambda entry: entry.timestamp)
 
 
-def export(client, address, kind, **filters) -> list[dict]:
-    """A report as rows, by heading; empty cells are empty texts or None."""
+def export(client, address, view, kind="csv", **filters) -> list[dict]:
+    """A report as a spreadsheet: its rows by the names that the report gives its columns."""
     response = client.get(address, {"export": kind, **filters})
     assert response.status_code == 200, response
     body = b"".join(response.streaming_content)
     if kind == "csv":
-        return list(csv.DictReader(StringIO(body.decode("utf-8-sig"))))
-    headings, *rows = load_workbook(BytesIO(body)).active.iter_rows(values_only=True)
-    return [dict(zip(headings, row, strict=True)) for row in rows]
+        headings, *rows = csv.reader(StringIO(body.decode("utf-8-sig")))
+    else:
+        headings, *rows = load_workbook(BytesIO(body)).active.iter_rows(values_only=True)
+    assert all(headings)
+    return [dict(zip(view.list_export, row, strict=True)) for row in rows]

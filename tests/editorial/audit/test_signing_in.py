@@ -83,7 +83,11 @@ def test_own_new_password_is_logged(client, account):
     client.post(
         reverse("wagtailadmin_account"),
         {f"password-{name}": value for name, value in form.items()}
-        | {"name_email-first_name": "Lan", "name_email-last_name": "Trần", "name_email-email": "lan@example.org"}
+        | {
+            "name_email-first_name": "Lan",
+            "name_email-last_name": "Trần",
+            "name_email-email": "lan@example.org",
+        }
         | {"locale-preferred_language": "vi", "theme-theme": "system", "theme-contrast": "system"}
         | {"theme-density": "default", "theme-keyboard_shortcuts": "on"},
     )

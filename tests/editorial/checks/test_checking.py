@@ -3,9 +3,12 @@
 import time
 
 import pytest
+from django.utils import translation
 
 from editorial.checks.checking import MOST_OF_A_KIND, check_text
+from editorial.checks.html import read_html
 from editorial.checks.page_text import Heading, Link, Picture, Place
+from editorial.checks.words import cleaned
 
 from .texts import page
 
@@ -53,16 +56,14 @@ def test_whatever_stops_is_listed_in_full():
 
 @pytest.mark.parametrize("piece", PASTED.values(), ids=PASTED)
 def test_a_pasted_book_takes_less_than_a_second(piece):
-    from editorial.checks.html import read_html
-    from editorial.checks.words import cleaned
-
     text = piece * (200_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     read_html(text)
     check_text(page(cleaned(text), Link(text, Place()), Heading(text, 3, Place())))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
-@pytest.mark.parametrize("language", ["vi", "en", ""])
-def test_messages_follow_the_language_of_the_editor_not_of_the_page(language):
-    assert check_text(page("a  b", language=language))[0].code == "spaces"
+def test_messages_follow_the_language_of_the_editor_not_of_the_page():
+    with translation.override("en"):
+        (issue,) = check_text(page("a  b", language="vi"))
+    assert issue.message.startswith("There is more than one space")

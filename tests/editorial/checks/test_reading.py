@@ -88,29 +88,22 @@ def test_blocks_are_named_and_counted_as_in_the_editor():
         ("table", {"data": [["Chín", None], ["Mười", "11"]]}),
         ("gallery", {"figures": [figure("a"), figure("b", caption="c")], "caption": "d"}),
     )
-    found = texts(page)
-    assert [text.strip() for _, text in found] == [
-        *(
-            "Một",
-            "Hai",
-            "Ba",
-            "Bốn",
-            "Năm",
-            "Sáu",
-            "Bảy",
-            "Tám",
-            "Chín\nMười\n11",
-            "a",
-            "",
-            "",
-            "b",
-            "c",
-            "",
-            "d",
-        )
-    ] or [text.strip() for _, text in found if text.strip()] == [
-        *("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín\nMười\n11", "a", "b", "c", "d")
-    ]
+    found = {place: text.strip() for place, text in texts(page) if text.strip()}
+    assert found == {
+        "Đoạn văn 1": "Một",
+        "Tiêu đề 1": "Hai",
+        "Đoạn văn 2": "Ba",
+        "Ảnh và chú thích 1, Văn bản thay thế": "Bốn",
+        "Ảnh và chú thích 1, Chú thích": "Năm",
+        "Ảnh và chú thích 1, Nguồn ảnh": "Sáu",
+        "Trích dẫn 1, Trích dẫn": "Bảy",
+        "Trích dẫn 1, Người nói": "Tám",
+        "Bảng 1": "Chín\nMười\n11",
+        "Bộ ảnh 1, Ảnh và chú thích 1, Văn bản thay thế": "a",
+        "Bộ ảnh 1, Ảnh và chú thích 2, Văn bản thay thế": "b",
+        "Bộ ảnh 1, Ảnh và chú thích 2, Chú thích": "c",
+        "Bộ ảnh 1, Chú thích chung": "d",
+    }
 
 
 def test_places_lead_to_the_blocks_of_the_editor():

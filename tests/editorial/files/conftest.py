@@ -1,7 +1,5 @@
 import pytest
 
-from editorial.files import hooks  # noqa: F401  (registering is its import)
-
 from .library import add_document, add_picture
 
 

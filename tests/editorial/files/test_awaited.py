@@ -10,6 +10,7 @@ from editorial.files.awaited import is_awaited
 from tests.editorial.verbs import (
     again,
     approved,
+    approver,
     ask_for_changes,
     desk_approved,
     draft,
@@ -49,6 +50,13 @@ def test_picture_is_free_again_when_the_text_came_back(sign_in, picture):
     assert save(client, picture, credit="Khác") == 302
     submit(page)
     assert save(client, picture, credit="Lại khác") == 200
+
+
+def test_picture_that_one_step_approved_stays_as_it_is_when_the_text_came_back(sign_in, picture):
+    """Resubmitted without a change, the text would not pass that step again."""
+    page = desk_approved(draft(body=shown(picture)))
+    ask_for_changes(page, approver())
+    assert save(sign_in("Biên tập"), picture, file=upload_picture()) == 200
 
 
 def test_picture_of_a_text_approved_for_later_stays_as_it_is(sign_in, picture):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.editorial.verbs import again, approved, desk_editor, draft, edit, reporter
+from tests.factories import ArticleFactory
 from tests.support.html import links, parse, words
 
 from .sharing import address, share
@@ -51,6 +52,12 @@ def test_version_that_was_published_itself_says_so_and_leads_there(client):
     notice = parse(client.get(address(link))).aside
     assert "đã được xuất bản" in words(notice)
     assert links(notice) == [page.url]
+
+
+def test_version_with_the_very_words_that_are_public_is_called_published(client):
+    page = ArticleFactory()
+    page.save_revision(user=desk_editor())
+    assert links(parse(client.get(address(share(page)))).aside) == [page.url]
 
 
 def test_version_that_was_unpublished_again_is_called_unpublished(client):

@@ -12,7 +12,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.models import Page
 
 from editorial.audit.confirming import confirm, refusal
-from editorial.audit.filters import date_range
+from editorial.audit.filters import DayRangeFilter
 from editorial.audit.parties import parties_of
 from editorial.models import Publication
 
@@ -22,7 +22,7 @@ from .base import AuditReport, name_of
 class EmergencyFilterSet(WagtailFilterSet):
     """By the day of publication."""
 
-    published_at = date_range(gettext_lazy("Published"))
+    published_at = DayRangeFilter(label=gettext_lazy("Published"))
 
     class Meta:
         model = Publication

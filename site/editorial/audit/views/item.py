@@ -17,6 +17,9 @@ from editorial.audit.filters import page_type
 
 from .log import LogView
 
+# As many as a database's whole numbers take.
+_DIGITS = 18
+
 
 class ItemLogView(LogView):
     """All entries about one thing, whether it still exists or not."""
@@ -27,7 +30,7 @@ class ItemLogView(LogView):
         if model is None:
             raise Http404
         self.is_page = issubclass(model, Page)
-        if self.is_page and not object_id.isdecimal():
+        if self.is_page and (not object_id.isdecimal() or len(object_id) > _DIGITS):
             raise Http404
         if not request.user.has_perm(VIEW_AUDIT) and not self._may_edit():
             raise PermissionDenied

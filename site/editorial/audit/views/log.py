@@ -1,5 +1,7 @@
 """The log: what was done, by whom, to what."""
 
+from itertools import chain, islice
+
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField, Value
@@ -9,7 +11,10 @@ from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistor
 from wagtail.log_actions import registry
 
 from editorial.audit.exports import SafeExportMixin
+from editorial.audit.filters import DayRangeFilter
 from editorial.audit.visible import entries, log_models, without_repetitions
+
+_AT_ONCE = 500
 
 
 def _union(user, method) -> set:
@@ -23,6 +28,7 @@ def _content_types(request):
 class LogFilterSet(SiteHistoryReportFilterSet):
     """Filters that offer what the reader may see, and no more."""
 
+    timestamp = DayRangeFilter(label=_("Date"))
     object_type = ContentTypeFilter(label=_("Type"), method="filter_object_type", queryset=_content_types)
 
     def get_action_choices(self):
@@ -72,7 +78,19 @@ class LogView(SafeExportMixin, LogEntriesView):
         return parts[0].union(*parts[1:], all=True).order_by("-timestamp", "-pk")
 
     def decorate_paginated_queryset(self, queryset):
-        found = super().decorate_paginated_queryset(queryset)
+        if self.is_export:  # as long as the log is: a part at a time
+            return chain.from_iterable(map(self._entries_of, batched(queryset, _AT_ONCE)))
+        return self._entries_of(queryset)
+
+    def _entries_of(self, rows) -> list:
+        found = super().decorate_paginated_queryset(rows)
         for entry in found:
             entry.username = entry.user.get_username() if entry.user_id and entry.user else ""
         return found
+
+
+def batched(rows, size):
+    """Lists of up to ``size`` rows."""
+    rows = iter(rows)
+    while part := list(islice(rows, size)):
+        yield part

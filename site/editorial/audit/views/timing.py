@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.models import Task, TaskState, Workflow
 
-from editorial.audit.filters import PlaceFilter, date_range, ids_below, page_type
+from editorial.audit.filters import DayRangeFilter, PlaceFilter, ids_below, page_type
 from editorial.audit.steps import measure, statistics, steps
 
 from .base import AuditReport, name_of
@@ -15,7 +15,7 @@ from .base import AuditReport, name_of
 class TimingFilterSet(WagtailFilterSet):
     """By the day on which a step began, where, and which step."""
 
-    started_at = date_range(_("Step entered"))
+    started_at = DayRangeFilter(label=_("Step entered"))
     place = PlaceFilter(method="filter_place")
     workflow = django_filters.ModelChoiceFilter(
         field_name="workflow_state__workflow", queryset=Workflow.objects.all(), label=_("Workflow")
