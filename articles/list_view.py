@@ -3,7 +3,6 @@
 from django.core.exceptions import PermissionDenied
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.pages.listing import IndexView
 
 from editorial.audit import VIEW_AUDIT
@@ -11,7 +10,7 @@ from editorial.audit.exports import SafeExportMixin
 from editorial.desk.states import describe
 from editorial.desk.visible import shown_pages
 
-from .columns import byline
+from .columns import byline, owner
 from .filters import ArticleFilterSet
 from .models import ArticlePage
 
@@ -19,7 +18,7 @@ EXPORTED = {
     "title": (_("Title"), lambda article: article.shown_title),
     "section": (_("Section"), lambda article: article.place),
     "author": (_("Author"), byline),
-    "owner": (_("Owner"), lambda article: get_user_display_name(article.owner)),
+    "owner": (_("Owner"), owner),
     "publication_date": (_("Publication date"), lambda article: article.publication_date),
     "changed_at": (_("Last change"), lambda article: article.changed_at),
     "changed_by": (_("Changed by"), lambda article: article.changed_by),
@@ -33,6 +32,7 @@ class ArticleIndexView(SafeExportMixin, IndexView):
 
     base_filterset_class = ArticleFilterSet
     default_ordering = "-latest_revision_created_at"
+    table_classname = "listing full-width listing--dashboard"  # the latter stacks the cells on a phone
     results_template_name = "wagtailadmin/generic/index_results.html"
     list_export = tuple(EXPORTED)
     export_headings = {name: heading for name, (heading, _value) in EXPORTED.items()}

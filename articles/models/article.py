@@ -91,7 +91,7 @@ class ArticlePage(
         CorrectionsPanel(
             [InlinePanel("corrections", label=_("correction"))],
             heading=_("Corrections"),
-            help_text=_("Of a published article. Readers see them once the new version is approved."),
+            help_text=_("For a published article. Readers see a correction once the new version is approved."),
             permission=PERMISSION,
         ),
         FieldPanel("lead"),

@@ -8,6 +8,11 @@ from pathlib import Path
 HERE = Path(__file__).parent
 CONTENT = HERE / "content"
 IMAGES = HERE / "images"
+# Printed as the source of every invented article.
+MARKS = {
+    "vi": "Nội dung trình diễn; tên người và tổ chức đều là hư cấu",
+    "en": "Demonstration content; all persons and organisations are invented",
+}
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,22 @@ class Article:
     en: dict = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class DeskArticle:
+    """An article that is not public yet; ``state`` says how far it came."""
+
+    section: str
+    key: str
+    state: str
+    title: str
+    lead: str
+    date: date
+    body: str
+    authors: list[dict]
+    comment: str = ""
+    urgent: bool = False
+
+
 def read_toml(name: str) -> dict:
     """Return the content of a file in content/."""
     return tomllib.loads((CONTENT / name).read_text(encoding="utf-8"))
@@ -57,9 +78,14 @@ def read_topics() -> dict[str, str]:
     return {row["vi"]: row["en"] for row in read_toml("topics.toml")["topic"]}
 
 
+def read_desk() -> list[DeskArticle]:
+    """Return the articles that are on their way to readers."""
+    return [DeskArticle(**row) for row in read_toml("desk.toml")["article"]]
+
+
 def read_articles() -> list[Article]:
     """Return every article but the seed, oldest first, so that page ids follow the dates."""
-    named = {"pictures.toml", "topics.toml", "seed.toml", "agency.toml"}
+    named = {"pictures.toml", "topics.toml", "seed.toml", "agency.toml", "desk.toml"}
     articles = [
         Article(section=path.stem, **row)
         for path in sorted(CONTENT.glob("*.toml"))

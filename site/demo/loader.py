@@ -19,13 +19,9 @@ from editorial.gate import publish_reviewed_elsewhere
 
 from . import content
 from .accounts import create_accounts
+from .desk import DeskLoader
 
 COLLECTION = "Trình diễn"
-# Printed as the source of every invented article.
-MARKS = {
-    "vi": "Nội dung trình diễn; tên người và tổ chức đều là hư cấu",
-    "en": "Demonstration content; all persons and organisations are invented",
-}
 _REASON = "Demonstration content, reviewed as code"
 _NAMESPACE = uuid.UUID("6d0f2f0e-6d1b-5c0e-9a64-5a1f3f6f7d01")
 
@@ -44,7 +40,7 @@ class DemoLoader:
 
     @transaction.atomic
     def load(self) -> None:
-        """Agency facts, accounts, pictures, topics, articles and their translations."""
+        """Agency facts, accounts, pictures, topics, articles, their translations, and work on the desk."""
         self.users = create_accounts()
         self._fill_agency_profile()
         self.images = self._load_images()
@@ -56,6 +52,9 @@ class DemoLoader:
         for article in content.read_articles():
             self._load_article(article)
         self._load_seed()
+        desk = DeskLoader(self.users, self.log)
+        for article in content.read_desk():
+            desk.load(article, self.sections[article.section, "vi"], demo_key("article", article.key))
 
     def _fill_agency_profile(self) -> None:
         profile = AgencyProfile.for_site(Site.objects.get(is_default_site=True))
@@ -110,7 +109,7 @@ class DemoLoader:
         blocks = parse_body(body)
         if article.photo:
             blocks.insert(0, ("figure", self._figure(article.photo, **figure)))
-        fields |= {"body": blocks, "source_name": MARKS[code]}
+        fields |= {"body": blocks, "source_name": content.MARKS[code]}
         page = ArticlePage(translation_key=demo_key("article", article.key), **fields)
         page.authors = [ArticleAuthor(**author) for author in article.authors]
         topics = [self.topics[name, code] for name in article.topics]

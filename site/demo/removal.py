@@ -35,7 +35,7 @@ def remove_demo() -> dict[str, int]:
 def _demo_articles():
     """The articles as the loader makes them; a translation that an editor added to one is his."""
     articles = content.read_articles()
-    vietnamese = ["seed", *(article.key for article in articles)]
+    vietnamese = ["seed", *(article.key for article in [*articles, *content.read_desk()])]
     english = [article.key for article in articles if article.en]
     made = Q()
     for code, keys in (("vi", vietnamese), ("en", english)):

@@ -6,11 +6,13 @@ import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils.translation import override
 
 from articles.models import ArticlePage, SectionPage
 from core.models import AgencyProfile, CustomImage
 from demo.accounts import ACCOUNTS, create_accounts
-from demo.loader import MARKS
+from demo.content import MARKS
+from demo.loader import demo_key
 from tests.home.newspaper import stories
 from tests.support.database import everything
 
@@ -106,3 +108,20 @@ def test_every_picture_has_a_credit_and_a_licence():
 @pytest.mark.parametrize("address", ["/", "/en/", "/tin-tuc/", "/en/news/"])
 def test_pages_are_full(client, address):
     assert len(set(stories(client, address))) >= 6
+
+
+@pytest.mark.parametrize(
+    ("key", "state"),
+    [
+        ("desk-tram-quan-trac", "draft"),
+        ("desk-giai-phap-chong-xam-nhap-man", "draft"),
+        ("desk-ngay-hoi-mo-cua-phong-thi-nghiem", "in moderation"),
+        ("desk-kiem-dinh-dong-ho-nuoc", "in moderation"),
+        ("desk-lich-tap-huan-so-huu-tri-tue", "scheduled"),
+    ],
+)
+def test_work_on_the_desk_is_not_public(key, state):
+    article = ArticlePage.objects.get(translation_key=demo_key("article", key))
+    with override("en"):
+        assert article.status_string == state
+    assert not article.live

@@ -12,7 +12,7 @@ from wagtail.models import Revision, WorkflowState
 
 from .entries import Entry, moment
 from .queue import Queue
-from .visible import editable, ids_in, only_visible, reviewed_models, type_of
+from .visible import editable, ids_in, only_visible, reviewed_models, type_of, works_here
 
 # The clock strikes each minute; later than this, it stands still.
 PATIENCE = timedelta(minutes=10)
@@ -40,6 +40,9 @@ class Scheduled(Queue):
     heading = gettext_lazy("Scheduled")
     empty = gettext_lazy("Nothing is waiting for a date.")
     icon = "calendar-alt"
+
+    def concerns(self):
+        return works_here(self.user)
 
     def find(self):
         return sorted([*self._approved(), *self._not_approved()])

@@ -43,5 +43,6 @@ class Entry:
 
 
 def moment(when) -> str:
-    """A time as the desk reads it: 14:30 22/03/2024."""
-    return date_format(timezone.localtime(when), "SHORT_DATETIME_FORMAT") if when else ""
+    """A time as the desk reads it, on one line: 14:30 22/03/2024."""
+    text = date_format(timezone.localtime(when), "SHORT_DATETIME_FORMAT") if when else ""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")

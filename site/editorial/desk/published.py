@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_user_display_name as name_of
 
+from editorial.audit.confirming import RIGHTS
 from editorial.models import Publication
-from editorial.permissions import MANAGE_PUBLISHED
 
 from .entries import Entry, moment
 from .queue import Queue
@@ -50,9 +51,14 @@ class Unconfirmed(Queue):
     name = "emergencies"
     heading = gettext_lazy("Emergency publications to confirm")
     icon = "warning"
+    link = gettext_lazy("Look at them and confirm")
+
+    @property
+    def url(self):
+        return reverse("editorial_audit:emergencies")
 
     def concerns(self):
-        return self.user.has_perm(MANAGE_PUBLISHED) or self.user.has_perm("editorial.publish_in_emergency")
+        return any(self.user.has_perm(right) for right in RIGHTS)
 
     def find(self):
         return Publication.objects.unconfirmed().select_related("user").order_by("published_at", "pk")

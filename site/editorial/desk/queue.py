@@ -15,6 +15,8 @@ class Queue:
     empty = ""
     """What to say when there is nothing. A queue that says nothing hides itself."""
     icon = "list-ul"
+    link = ""
+    """What leads to the full list, where there is something to do; otherwise it is offered if there are more."""
     on_top = 6
     """How many the first screen shows."""
 

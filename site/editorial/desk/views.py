@@ -22,11 +22,9 @@ class QueueView(WagtailAdminTemplateMixin, TemplateView):
         page = self.queue.page(self.request.GET.get("p"), PER_PAGE)
         fill(page.object_list, self.request.user)
         numbers = list(page.paginator.get_elided_page_range(page.number))
+        self.page_title = f"{self.queue.heading} ({page.paginator.count})"
         context = super().get_context_data(**kwargs)
         return context | {"queue": self.queue, "page": page, "elided_page_range": numbers}
-
-    def get_page_title(self):
-        return self.queue.heading
 
     def get_header_icon(self):
         return self.queue.icon

@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
 from . import receivers  # noqa: F401  (so that the hooks never stand without them)
+from .api import limit_api
 from .deletion import policies
 from .history import name_log_actions
 from .moving import guard_moving
@@ -17,3 +18,5 @@ for model, policy in policies().items():
 hooks.register("before_serve_document", check_use, order=-1)
 hooks.register("before_bulk_action", guard_moving)
 hooks.register("register_log_actions", name_log_actions)
+# After Wagtail's, which it replaces.
+hooks.register("construct_admin_api", limit_api, order=1)

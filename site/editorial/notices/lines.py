@@ -20,6 +20,7 @@ class Line:
     step: str = ""
     who: Model | None = None
     time: datetime | None = None
+    since: datetime | None = None
     due: datetime | None = None
     urgent: bool = False
     comment: str = ""
@@ -38,9 +39,10 @@ class Line:
         """What is known about it, on one line."""
         parts = [
             capfirst(_("urgent")) if self.urgent else "",
-            _("due %(time)s") % {"time": moment(self.due)} if self.due else "",
+            capfirst(_("due %(time)s") % {"time": moment(self.due)}) if self.due else "",
             self.step,
             name_of(self.who) if self.who else "",
             moment(self.time),
+            _("since %(time)s") % {"time": moment(self.since)} if self.since else "",
         ]
         return " · ".join(part for part in parts if part)

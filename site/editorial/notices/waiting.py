@@ -89,5 +89,5 @@ def _to_review(states) -> Lines:
         yield line, members[state.task_id] - barred[state.pk]
 
 
-def _line(state, who, time, **more) -> Line:
-    return Line(state.revision, state.revision.object_str, state.task.name, who, time, **more)
+def _line(state, who, since, **more) -> Line:
+    return Line(state.revision, state.revision.object_str, state.task.name, who, since=since, **more)

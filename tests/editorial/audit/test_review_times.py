@@ -1,8 +1,6 @@
 """How long reviews took: rows, filters, averages, spreadsheets."""
 
-import sys
-from datetime import datetime, timedelta
-from types import ModuleType
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -11,8 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Task, TaskState, Workflow, WorkflowState
 
-from editorial.audit import duration
 from editorial.audit.views.timing import TimingView
+from editorial.calendar import working_time
+from editorial.models import Holiday
 from tests.editorial import verbs
 from tests.factories import section
 
@@ -106,7 +105,7 @@ def test_what_was_sent_back_has_a_row_each_time_and_the_authors_hours_in_the_who
     assert [float(row["hours"]) for row in rows[:2]] == [1, 3]
     assert rows[0]["comment"] == "Kiểm tra lại số liệu ở đoạn hai."
     assert rows[2]["finished_at"] == rows[2]["decided_by"] == ""
-    waited = (timezone.now() - hour(32)).total_seconds() / 3600
+    waited = working_time(hour(32), timezone.now()).total_seconds() / 3600
     assert float(rows[2]["hours"]) == pytest.approx(waited, abs=0.1)
     assert float(rows[0]["total_hours"]) == pytest.approx(waited + 8, abs=0.1)
 
@@ -144,14 +143,11 @@ def test_filters_by_day_section_workflow_and_step(auditor, finished, sent_back):
     assert auditor.get(ADDRESS, {"place": section(language="en").pk}).context["statistics"] == []
 
 
-def test_hours_are_those_of_the_office_once_it_has_a_calendar(auditor, finished, monkeypatch):
-    calendar = ModuleType("editorial.calendar")
-    calendar.working_time = lambda start, end: (end - start) / 2
-    monkeypatch.setitem(sys.modules, "editorial.calendar", calendar)
-    duration.find_calendar.cache_clear()
-    assert [float(row["hours"]) for row in read(auditor)] == [1, 3]
-    monkeypatch.undo()
-    duration.find_calendar.cache_clear()
+def test_nights_and_holidays_do_not_count(auditor):
+    happened(verbs.approved(), 7, (7, 26), (26, 98))
+    Holiday.objects.create(date=date(2026, 3, 4), name="Giỗ tổ")
+    # From 15:00 on Monday to 10:00 on Tuesday; from there to 10:00 on Friday, without Wednesday.
+    assert [float(row["hours"]) for row in read(auditor)] == [4, 18]
 
 
 def test_titles_of_authors_calculate_nothing(auditor):
