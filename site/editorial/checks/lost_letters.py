@@ -54,16 +54,17 @@ def _is_broken(before: str, word: str, after: str) -> bool:
         return False
     goes_on = word.endswith(core) and after[:1].islower() and bool(_MARKED.search(after))
     if len(core) == 1:
-        return word == core in _SINGLE and goes_on and _reads_on(before)
+        return word == core in _SINGLE and goes_on and _is_ordinary(before) and _is_ordinary(after)
     if core.lower() in _WITHOUT_VOWEL:
         return _lacks_vowel(before, word, core, goes_on)
     starts = not bare(before) or before[-1] in '.!?…:;"”'
     return any(_is_no_syllable(part, starts and goes_on) for part in _LETTERS.findall(core))
 
 
-def _reads_on(before: str) -> bool:
-    """Whether the word before is an ordinary one, so that no label such as "điểm b" follows."""
-    return before.isalpha() and before.islower() and before not in LABELLED
+def _is_ordinary(word: str) -> bool:
+    """Whether a word beside a single letter makes no label of it, as "điểm" and "khoản" do."""
+    core = bare(word)
+    return core.isalpha() and core.islower() and core not in LABELLED
 
 
 def _lacks_vowel(before: str, word: str, core: str, goes_on: bool) -> bool:

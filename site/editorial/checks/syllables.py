@@ -10,6 +10,7 @@ from functools import lru_cache
 VOWELS = frozenset("aăâeêioôơuưy")
 CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 ONSETS = [*sorted(CONSONANTS), "ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr"]
+_ONSETS_OF_NAMES = ["bl", "br", "đr", "kr", "pl", "pr"]  # Krông, Đrắk
 CODAS = ["c", "ch", "m", "n", "ng", "nh", "p", "t"]
 
 # What may follow each nucleus: codas and, as they are spelt, glides. "-" is nothing.
@@ -27,7 +28,7 @@ _RHYMES = {
     "oe": "- m n o t",
     "oo": "c ng",
     "ô": "- c i k m n ng p t",
-    "ơ": "- i m n p t",
+    "ơ": "- i k m n p t",
     "u": "- a c i k m n ng p t",
     "uâ": "c n ng t y",
     "uê": "- ch n nh t u",
@@ -41,7 +42,7 @@ _RHYMES = {
     "yê": "m n ng p t u",
 }
 _RHYMES_SPELT = {nucleus + end.strip("-") for nucleus, ends in _RHYMES.items() for end in ends.split()}
-_SYLLABLES = frozenset(onset + rhyme for onset in ["", *ONSETS] for rhyme in _RHYMES_SPELT)
+_SYLLABLES = frozenset(onset + rhyme for onset in ["", *ONSETS, *_ONSETS_OF_NAMES] for rhyme in _RHYMES_SPELT)
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")  # huyền, sắc, ngã, hỏi, nặng
 _SHARP_OR_HEAVY = frozenset("\u0301\u0323")

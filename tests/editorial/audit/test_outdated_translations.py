@@ -131,6 +131,7 @@ def test_where_all_came_at_once_vietnamese_is_the_original(original):
     moment = original.first_published_at
     Page.objects.filter(pk=translation.pk).update(first_published_at=moment)
     publish(translation, 4, lead="Corrected.")
+    print(Page.objects.filter(pk__in=[translation.pk, original.pk]).values_list("title", "first_published_at", "locale__language_code"))
     assert titles() == []
     publish(original, 3, lead="Sửa.")
     assert titles() == [translation.title]
