@@ -88,12 +88,6 @@ class ArticlePage(
 
     content_panels = [
         *Page.content_panels,
-        CorrectionsPanel(
-            [InlinePanel("corrections", label=_("correction"))],
-            heading=_("Corrections"),
-            help_text=_("For a published article. Readers see a correction once the new version is approved."),
-            permission=PERMISSION,
-        ),
         FieldPanel("lead"),
         FieldPanel("list_image"),
         FieldPanel("body"),
@@ -118,6 +112,14 @@ class ArticlePage(
                 InlinePanel("related", label=_("article"), heading=_("Related articles"), max_num=6),
             ],
             heading=_("Connections"),
+        ),
+        CorrectionsPanel(
+            [InlinePanel("corrections", label=_("correction"))],
+            heading=_("Corrections"),
+            help_text=_(
+                "For a published article. Readers see a correction once the new version is approved."
+            ),
+            permission=PERMISSION,
         ),
     ]
 

@@ -16,7 +16,7 @@ class Correction(TranslatableMixin, Orderable):
     page = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="corrections")
     date = models.DateField(_("date"), default=timezone.localdate)
     text = models.TextField(
-        _("correction"), max_length=1000, help_text=_("What was wrong, and what is right now.")
+        _("what is corrected"), max_length=1000, help_text=_("What was wrong, and what is right now.")
     )
     reason = models.CharField(_("reason"), max_length=300, help_text=_("Why it was wrong. Readers see it."))
 

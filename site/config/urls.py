@@ -22,6 +22,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_xml, name="sitemap"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap-part"),
     path("admin/", include(admin_urls)),
+    path("documents/", include("editorial.files.urls")),
     path("documents/", include(document_urls)),
     path("xem-truoc/", include("editorial.preview.urls")),
 ]

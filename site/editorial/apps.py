@@ -9,11 +9,13 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial desk")
 
     def ready(self):
-        from . import gate, notices, translations  # noqa: F401  (connecting their receivers is their import)
+        # Connecting receivers is the import of their modules.
+        from . import gate, notices, translations  # noqa: F401
+        from .audit import receivers, signing_in, silent, transitions  # noqa: F401
+        from .files import receivers as file_receivers  # noqa: F401
         from .permissions import register_snippet_policies
 
         register_snippet_policies()
-        from .audit import receivers, signing_in, silent, transitions  # noqa: F401  (the same)
 
 
 class AdminAppConfig(WagtailAdminAppConfig):

@@ -26,7 +26,7 @@ def due_after(start: datetime, hours: float, days_off: set[date] | None = None) 
     for _ in range(_LONGEST_BREAK):
         opens, closes = _hours_of(moment)
         begins = max(moment, opens)
-        if _is_working_day(moment.date(), days_off) and begins < closes:
+        if is_working_day(moment.date(), days_off) and begins < closes:
             if begins + left <= closes:
                 return begins + left
             left -= closes - begins
@@ -41,7 +41,7 @@ def working_time(start: datetime, end: datetime, days_off: set[date] | None = No
     total = timedelta()
     while moment < end:
         opens, closes = _hours_of(moment)
-        if _is_working_day(moment.date(), days_off):
+        if is_working_day(moment.date(), days_off):
             total += max(min(closes, end) - max(opens, moment), timedelta())
         moment = opens + timedelta(days=1)
     return total
@@ -52,5 +52,6 @@ def _hours_of(moment: datetime) -> tuple[datetime, datetime]:
     return moment.replace(hour=OPENS.hour, **day), moment.replace(hour=CLOSES.hour, **day)
 
 
-def _is_working_day(day: date, days_off: set[date]) -> bool:
+def is_working_day(day: date, days_off: set[date]) -> bool:
+    """Whether the office is open on ``day``."""
     return day.weekday() < _SATURDAY and day not in days_off

@@ -17,6 +17,7 @@ from .files import hooks as file_hooks  # noqa: F401  (registering them is their
 from .history import hooks as history_hooks  # noqa: F401  (registering them is their import)
 from .holidays import HolidayViewSet
 from .models import ReviewedMixin
+from .notices.account import ReviewMailsPanel
 from .preview import hooks as preview_hooks  # noqa: F401  (registering them is their import)
 from .translations import closed_addresses, without_synchronised_mode
 from .views import steps
@@ -70,6 +71,11 @@ def hide_publishing(menu_items, request, context):
 def keep_what_was_public(request, instances):
     if any(isinstance(item, ReviewedMixin) and item.first_published_at for item in instances):
         raise PermissionDenied
+
+
+@hooks.register("register_account_settings_panel")
+def show_switch_for_reviewers(request, user, profile):
+    return ReviewMailsPanel(request, user, profile)
 
 
 @hooks.register("register_permissions")

@@ -1,10 +1,13 @@
 """Only who may issue corrections finds them in the editor; with anybody else they stay as they are."""
 
+import json
+
 import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset
 
 from tests.editorial import newsroom
+from tests.editorial import verbs as desk
 from tests.factories import ArticleFactory, UserFactory
 from tests.support.html import parse
 
@@ -158,3 +161,32 @@ class TestApprover:
         article = corrected()
         address = reverse("wagtailadmin_pages:revisions_compare", args=[article.pk, "earliest", "latest"])
         assert TEXT in client.get(address).content.decode()
+
+
+class TestReviewInTheEditor:
+    @pytest.fixture
+    def page(self):
+        """A published article with a correction that waits for the desk."""
+        return desk.submit(desk.edit(desk.approved(), desk.approver(), corrections=[correction()]))
+
+    @staticmethod
+    def approve(client, page, user, **fields):
+        client.force_login(user)
+        form = newsroom.form_of(page, **fields)
+        form = {name: value for name, value in form.items() if not name.startswith("body-")}
+        approval = {"action-workflow-action": "1", "workflow-action-name": "approve", "body-count": "0"}
+        comment = {"workflow-action-extra-data": json.dumps({"comment": ""})}
+        client.post(newsroom.screen("edit", page.pk), form | approval | comment)
+        return desk.again(page)
+
+    def test_desk_editor_who_finds_no_corrections_approves_them_with_the_rest(self, client, page):
+        page = self.approve(client, page, desk.desk_editor())
+        assert desk.step(page) == "Lãnh đạo duyệt"
+        assert wordings(page) == [TEXT]
+
+    def test_another_approver_publishes_it(self, client, page):
+        page = desk.approve(page, desk.desk_editor())
+        row = {"id": "", "date": "2024-03-25", "text": TEXT, "reason": REASON}
+        page = self.approve(client, page, desk.approver(), corrections=inline_formset([row], initial=1))
+        assert desk.step(page) == ""
+        assert [row.text for row in page.corrections.all()] == [TEXT]

@@ -16,6 +16,7 @@ from tests.factories import (
     TopicFactory,
     UserFactory,
     make_private,
+    publish,
     rename,
     section,
 )
@@ -218,6 +219,12 @@ class TestHead:
         again = client.get(article.versions_url + below, headers={"if-none-match": response.headers["ETag"]})
         assert again.status_code == 304
 
+    def test_staff_may_look_too_and_get_a_private_answer(self, client, article, below):
+        client.force_login(desk.desk_editor())
+        response = client.get(article.versions_url + below)
+        assert response.status_code == 200
+        assert response.headers["Cache-Control"] == "private, no-store"
+
     def test_policy_allows_nothing_inline(self, client, article, below):
         response = client.get(article.versions_url + below)
         assert "unsafe" not in response.headers["Content-Security-Policy"]
@@ -254,6 +261,8 @@ class TestQueries:
     def test_article_without_corrections_takes_none_for_them(self, count):
         # Twelve, as tests/articles/test_query_counts.py says, less the pictures of the others.
         article = ArticleFactory()
+        count(article.url, 11)
+        publish(article)
         count(article.url, 11)
 
     def test_corrected_article_takes_one_more(self, count, article):

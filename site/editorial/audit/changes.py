@@ -39,7 +39,8 @@ def watch(user):
             yield
         finally:
             _watching.reset(token)
-        record(before, snapshot(), user)
+        if not transaction.get_rollback():
+            record(before, snapshot(), user)
 
 
 def record(before, after, user=None) -> None:

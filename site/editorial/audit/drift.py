@@ -5,7 +5,7 @@ The original is the version that was public first; where all came at once, that 
 
 from django.conf import settings
 from django.db.models import Case, CharField, Exists, F, IntegerField, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, TruncSecond
 from wagtail.models import Page
 
 from editorial.models import Publication
@@ -22,8 +22,8 @@ def outdated():
     group = (
         Page.objects.filter(translation_key=OuterRef("translation_key"), alias_of=None)
         .exclude(first_published_at=None)
-        .annotate(place=_language_of_the_site_first())
-        .order_by("first_published_at", "place", "pk")
+        .annotate(second=TruncSecond("first_published_at"), place=_language_of_the_site_first())
+        .order_by("second", "place", "pk")
     )
     now, then = (
         _published("original_id"),

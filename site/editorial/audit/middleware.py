@@ -1,7 +1,8 @@
 """What is seen of a request from outside: spreadsheets that leave the house, and changes that nobody logged."""
 
-from contextlib import ExitStack
+from http import HTTPStatus
 
+from django.db import transaction
 from django.urls import Resolver404, resolve
 from django.utils.encoding import force_str
 from django.utils.text import Truncator, capfirst
@@ -29,15 +30,23 @@ class AuditMiddleware:
         if not is_admin(request) or not request.user.is_authenticated:
             return self.get_response(request)
         user = request.user
-        with ExitStack() as stack:
-            if request.method not in SAFE_METHODS:
-                stack.enter_context(completed_log(user))
-                if _changes_rights(request):
-                    stack.enter_context(watch(user))
-            response = self.get_response(request)
-        if response.status_code == 200 and _is_download(response):
+        response = self._answer(request, user)
+        if response.status_code == HTTPStatus.OK and _is_download(response):
             log(user, actions.EXPORTED, user=user, data=_described(request, response))
         return response
+
+    def _answer(self, request, user):
+        if request.method in SAFE_METHODS:
+            return self.get_response(request)
+        with completed_log(user) as noted:
+            if not _changes_rights(request):
+                return self.get_response(request)
+            with watch(user):
+                response = self.get_response(request)
+                if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                    transaction.set_rollback(True)
+                    noted.clear()
+                return response
 
 
 def _changes_rights(request) -> bool:

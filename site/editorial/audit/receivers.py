@@ -4,55 +4,24 @@ What is made by a command is no change: neither what `bootstrap` gives a new gro
 is a superuser's.
 """
 
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from wagtail.log_actions import get_active_log_context
-from wagtail.models import (
-    GroupApprovalTask,
-    GroupCollectionPermission,
-    GroupPagePermission,
-    Workflow,
-    WorkflowContentType,
-    WorkflowPage,
-    WorkflowTask,
-)
-
-from editorial.models import ReviewTask
 
 from .changes import is_watched, record
 from .rights import rights_of
-
-# Fields of the holders themselves that are rights, lists of theirs, and rows that belong to them.
-FIELDS = {
-    User: {"is_active", "is_superuser"},
-    Group: {"name"},
-    Workflow: {"name", "active"},
-    ReviewTask: {"name", "active", "due_hours"},
-    GroupApprovalTask: {"name", "active"},
-}
-LISTS = {
-    User.groups.through: User,
-    User.user_permissions.through: User,
-    Group.permissions.through: Group,
-    ReviewTask.groups.through: ReviewTask,
-    GroupApprovalTask.groups.through: GroupApprovalTask,
-}
-ROWS = {
-    GroupPagePermission: "group",
-    GroupCollectionPermission: "group",
-    WorkflowTask: "workflow",
-    WorkflowPage: "workflow",
-    WorkflowContentType: "workflow",
-}
+from .tracked import FIELDS, LISTS, ROWS
 
 
 def before_saving(sender, instance, raw=False, update_fields=None, **kwargs):
+    """An account, a group, a workflow or a step, before it is changed."""
     fields = FIELDS[sender]
     if not raw and not instance._state.adding and (update_fields is None or fields & set(update_fields)):
         _remember(instance, sender, [instance.pk])
 
 
 def after_saving(sender, instance, created, raw=False, **kwargs):
+    """The same, afterwards."""
     if created:
         instance._is_new_holder = True
         if sender is User and instance.is_superuser and not raw and not is_watched():
@@ -80,15 +49,18 @@ def around_list(sender, instance, action, reverse, pk_set, **kwargs):
 
 def before_row(sender, instance, raw=False, origin=None, **kwargs):
     """A row that gives rights, saved or deleted by itself; not when it goes with its holder."""
+    if raw or is_watched():
+        return
     holder = getattr(instance, ROWS[sender])
     gone_with = origin is not None and getattr(origin, "model", type(origin)) is not sender
-    if raw or gone_with or _is_first(holder):
+    if gone_with or _is_first(holder):
         return
     stored = sender.objects.filter(pk=instance.pk).values_list(f"{ROWS[sender]}_id", flat=True)
     _remember(instance, type(holder), {holder.pk, *stored})
 
 
 def after_row(sender, instance, **kwargs):
+    """The same, afterwards."""
     _compare(instance)
 
 

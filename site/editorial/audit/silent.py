@@ -22,11 +22,14 @@ _noted: ContextVar[dict | None] = ContextVar("noted", default=None)
 
 @contextmanager
 def completed_log(user):
-    """Log, as acts of ``user``, what is changed inside this block and nobody logs."""
+    """Log, as acts of ``user``, what is changed inside this block and nobody logs.
+
+    Yields what is noted, for whoever takes the changes back.
+    """
     noted = {}
     token = _noted.set(noted)
     try:
-        yield
+        yield noted
     finally:
         _noted.reset(token)
     for (model, pk), (action, title, uuid) in noted.items():

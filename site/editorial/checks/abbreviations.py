@@ -1,20 +1,14 @@
 """Abbreviations: explained where a reader meets them first."""
 
 import re
-from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from .capitals import abbreviations, key
 from .issue import quoted, warning
 from .known_abbreviations import KNOWN
 from .page_text import Passage
-from .syllables import is_syllable
-from .words import bare
 
-# KH&CN, GD-ĐT: one token. A number in the word makes it a name or a document's symbol: COVID-19, 13/2019/NĐ-CP.
-_TOKEN = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*")
-_NO_ABBREVIATION = re.compile(r"[\d@_]|://|www\.")
-_ROMAN = re.compile(r"[IVXLC]+")
 _EXPLAINING = re.compile(r"viết tắt|gọi tắt|tên tắt|stands for|short for|abbreviated", re.IGNORECASE)
 # How far an explanation may reach: a bracket, or the words around the abbreviation.
 _BRACKET, _AROUND = 160, 40
@@ -44,40 +38,6 @@ def unexplained(passage: Passage, seen: set[str]):
         seen.add(key(token))
         if not is_explained(passage.text, start, start + len(token)):
             yield token
-
-
-def key(abbreviation: str) -> str:
-    """The letters of an abbreviation: KH&CN and KHCN are the same."""
-    return abbreviation.replace("&", "").replace("-", "")
-
-
-def abbreviations(text: str):
-    """Yield every abbreviation in a text with its position."""
-    position = 0
-    for line in text.splitlines(keepends=True):
-        for syllables, run in groupby(re.finditer(r"\S+", line), key=_is_syllable_in_capitals):
-            words = list(run)
-            # "NĂM BA" is shouted; "AI" alone, which is a syllable too, is an abbreviation.
-            if syllables and not all(word[0].isascii() for word in words):
-                continue
-            for word in words:
-                for token in _tokens(word[0]):
-                    yield token[0], position + word.start() + token.start()
-        position += len(line)
-
-
-def _tokens(word: str) -> list[re.Match]:
-    if _NO_ABBREVIATION.search(word):
-        return []
-    return [token for token in _TOKEN.finditer(word) if _is_abbreviation(token[0])]
-
-
-def _is_syllable_in_capitals(word: re.Match) -> bool:
-    return word[0].isupper() and is_syllable(bare(word[0]).lower())
-
-
-def _is_abbreviation(token: str) -> bool:
-    return len(token) > 1 and token.isupper() and key(token).isalpha() and not _ROMAN.fullmatch(token)
 
 
 def is_explained(text: str, start: int, end: int) -> bool:

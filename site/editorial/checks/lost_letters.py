@@ -21,8 +21,11 @@ _MARKED = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậ�
 # French, Spanish and Portuguese names have é, à, ô, ã, but none of these.
 _VIETNAMESE_ONLY = re.compile("[ăđơưảạằắẳẵặầấẩẫậẻẽẹềếểễệỉĩịỏọồốổỗộờớởỡợủũụừứửữựỳỷỹỵ]")
 
-# An onset and perhaps a coda, and nothing between them.
-_WITHOUT_VOWEL = frozenset(onset + coda for onset in ONSETS for coda in ["", *CODAS]) - SHORT_FORMS
+# An onset and perhaps a coda, and nothing between them; "gi" and "qu" bring a vowel of their own.
+_WITHOUT_VOWEL = (
+    frozenset(onset + coda for onset in ONSETS if not set(onset) & VOWELS for coda in ["", *CODAS])
+    - SHORT_FORMS
+)
 # One letter alone is more often a unit or a label; of these, what is left of a word was found.
 _SINGLE = frozenset("bcdđnpqrstv")
 
@@ -54,7 +57,8 @@ def _is_broken(before: str, word: str, after: str) -> bool:
         return False
     goes_on = word.endswith(core) and after[:1].islower() and bool(_MARKED.search(after))
     if len(core) == 1:
-        return word == core in _SINGLE and goes_on and _is_ordinary(before) and _is_ordinary(after)
+        stands_between = before[-1:].isalpha() and _is_ordinary(before) and _is_ordinary(after)
+        return word == core in _SINGLE and goes_on and stands_between
     if core.lower() in _WITHOUT_VOWEL:
         return _lacks_vowel(before, word, core, goes_on)
     starts = not bare(before) or before[-1] in '.!?…:;"”'

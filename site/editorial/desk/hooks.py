@@ -3,10 +3,12 @@
 from django.urls import include, path
 from wagtail import hooks
 from wagtail.admin.views import home
+from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 
 from .panels import panels_for
+from .policy import policy
 from .views import QueueView
-from .visible import shown_pages
 
 # Wagtail's own panels, whose place ours take.
 REPLACED = (
@@ -15,6 +17,8 @@ REPLACED = (
     home.RecentEditsPanel,
     home.LockedPagesPanel,
 )
+
+register_permission_policy(Page, policy)
 
 
 @hooks.register("construct_homepage_panels")
@@ -27,9 +31,3 @@ def put_the_queues_on_the_first_screen(request, panels):
 def addresses_of_the_queues():
     queues = [path("<slug:name>/", QueueView.as_view(), name="queue")]
     return [path("desk/", include((queues, "editorial_desk"), namespace="editorial_desk"))]
-
-
-@hooks.register("construct_explorer_page_queryset")
-def hide_drafts_of_others_in_the_tree(parent_page, pages, request):
-    """Of drafts, the tree shows those that one may edit."""
-    return shown_pages(pages, request.user)

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from editorial.checks.submission import StopsSubmissionMixin
 from editorial.content import digest_of
 from editorial.four_eyes import who_may_approve
+from editorial.notices.comments import CommentMailsAfterwardsMixin
 
 from .explanations import nobody_is_left, show_where_it_waits
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
@@ -28,7 +29,7 @@ class ReviewedCreateView(StopsSubmissionMixin, CreateView):
         return response
 
 
-class ReviewedEditView(StopsSubmissionMixin, OneAtATimeMixin, EditView):
+class ReviewedEditView(StopsSubmissionMixin, OneAtATimeMixin, CommentMailsAfterwardsMixin, EditView):
     """A page. A reviewer approves what he was shown; if he changed it, it is saved and somebody else approves."""
 
     def get(self, request, *args, **kwargs):

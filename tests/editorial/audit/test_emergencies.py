@@ -176,7 +176,10 @@ def test_reviewed_publication_is_confirmed_by_nobody():
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_spreadsheet_holds_reason_who_and_when_unconfirmed_first(sign_in, kind):
     client, user, leader = sign_in("Lãnh đạo"), administrator(), verbs.approver()
-    old, new = emergency(verbs.draft(title="=Tin cũ", slug="tin-cu"), user), emergency(verbs.draft(title="Tin mới"), user)
+    old, new = (
+        emergency(verbs.draft(title="=Tin cũ", slug="tin-cu"), user),
+        emergency(verbs.draft(title="Tin mới"), user),
+    )
     moment = timezone.make_aware(datetime(2026, 3, 6, 22, 15))
     Publication.objects.filter(pk=old.pk).update(published_at=moment)
     confirm(new, leader)
@@ -201,7 +204,9 @@ def test_odd_filters_are_no_error_of_the_server(sign_in, query):
 def test_filter_by_day(sign_in):
     client = sign_in("Quản trị")
     publication = emergency()
-    Publication.objects.filter(pk=publication.pk).update(published_at=timezone.make_aware(datetime(2026, 3, 6)))
+    Publication.objects.filter(pk=publication.pk).update(
+        published_at=timezone.make_aware(datetime(2026, 3, 6))
+    )
     read = lambda **filters: export(client, ADDRESS, EmergenciesView, **filters)  # noqa: E731
     assert len(read(published_at_from="06/03/2026", published_at_to="06/03/2026")) == 1
     assert read(published_at_from="07/03/2026") == []

@@ -131,7 +131,6 @@ def test_where_all_came_at_once_vietnamese_is_the_original(original):
     moment = original.first_published_at
     Page.objects.filter(pk=translation.pk).update(first_published_at=moment)
     publish(translation, 4, lead="Corrected.")
-    print(Page.objects.filter(pk__in=[translation.pk, original.pk]).values_list("title", "first_published_at", "locale__language_code"))
     assert titles() == []
     publish(original, 3, lead="Sửa.")
     assert titles() == [translation.title]
@@ -153,14 +152,25 @@ def test_report_shows_the_public_title_not_that_of_a_draft(sign_in, original):
 
 
 def test_changes_are_a_link_for_those_who_may_see_them(sign_in, original):
-    translated(original, 10)
+    translation = translated(original, 10)
     publish(original, 4, lead="Số liệu đã được sửa.")
     now, then = Publication.objects.of(original).values_list("revision_id", flat=True)
     compare = screen("revisions_compare", original.pk, then, now)
     client = sign_in("Biên tập")
     assert compare in client.get(ADDRESS).content.decode()
     assert "Số liệu đã được sửa." in client.get(compare).content.decode()
-    assert compare not in sign_in("Phóng viên").get(ADDRESS).content.decode()
+    body = sign_in("Phóng viên").get(ADDRESS).content.decode()
+    assert compare not in body
+    assert screen("edit", translation.pk) not in body
+
+
+def test_link_to_the_translation_is_for_its_author(client, original):
+    translation = translated(original, 10)
+    publish(original, 4, lead="Mới.")
+    author = UserFactory(role="Phóng viên")
+    Page.objects.filter(pk=translation.pk).update(owner=author)
+    client.force_login(author)
+    assert screen("edit", translation.pk) in client.get(ADDRESS).content.decode()
 
 
 def test_lost_version_leaves_the_history_to_look_at(sign_in, original):

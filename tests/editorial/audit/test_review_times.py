@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Task, TaskState, Workflow, WorkflowState
 
@@ -92,7 +91,10 @@ def test_each_step_is_a_row_with_who_when_and_how_long(auditor, finished, kind):
     assert first["title"] == "Tin đã duyệt"
     assert first["submitted_by"] == finished.owner.username
     assert str(first["workflow_state.created_at"]) == "2026-03-02 08:00:00"
-    assert (str(first["started_at"]), str(first["finished_at"])) == ("2026-03-02 08:00:00", "2026-03-02 10:00:00")
+    assert (str(first["started_at"]), str(first["finished_at"])) == (
+        "2026-03-02 08:00:00",
+        "2026-03-02 10:00:00",
+    )
     assert [row["task.name"] for row in (first, second)] == ["Biên tập kiểm tra", "Lãnh đạo duyệt"]
     assert [row["decided_by"] for row in (first, second)] == [state.finished_by.username for state in states]
     assert [float(row["hours"]) for row in (first, second)] == [2, 6]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.urls import reverse
 from wagtail.models import (
@@ -11,11 +12,13 @@ from wagtail.models import (
     ModelLogEntry,
     Task,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
 )
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 from wagtail.users.forms import GroupForm
 
+from articles.models import Topic
 from editorial.audit import actions
 from editorial.audit.rights import snapshot
 from editorial.models import ReviewTask
@@ -80,6 +83,22 @@ def test_form_that_changes_no_right_leaves_no_entry(administrator):
     administrator.post(reverse("wagtailusers_users:edit", args=[user.pk]), form)
     assert logged("wagtail.edit", of=user)
     assert not changes()
+
+
+def test_form_that_fails_half_way_changes_nothing_and_leaves_no_entry(administrator, monkeypatch):
+    def fail(view):
+        view.form.save()
+        raise RuntimeError
+
+    monkeypatch.setattr("editorial.accounts.UserEditView.save_instance", fail)
+    user = UserFactory(role="Phóng viên")
+    form = account_form(user, groups=[group("Lãnh đạo").pk])
+    administrator.raise_request_exception = False
+    response = administrator.post(reverse("wagtailusers_users:edit", args=[user.pk]), form)
+    assert response.status_code == 500
+    assert [held.name for held in user.groups.all()] == ["Phóng viên"]
+    assert not changes(of=user)
+    assert not logged("wagtail.edit", of=user)
 
 
 def test_groups_of_an_account_are_logged_before_and_after(administrator):
@@ -293,6 +312,10 @@ def test_rows_changed_in_a_shell_are_logged():
     row.delete()
     given, taken = changes(of=group())
     assert given.data["added"] == taken.data["removed"]
+    kind = ContentType.objects.get_for_model(Topic)
+    WorkflowContentType.objects.create(content_type=kind, workflow=Workflow.objects.get(name="Duyệt danh bạ"))
+    (entry,) = changes(of=Workflow.objects.get(name="Duyệt danh bạ"))
+    assert entry.data["added"] == [["content type", "articles.topic"]]
     place = WorkflowPage.objects.get(page=home())
     place.workflow = Workflow.objects.get(name="Duyệt một bước")
     place.save()
@@ -316,3 +339,10 @@ def test_comparing_takes_as_many_queries_for_many_as_for_few(django_assert_num_q
     fill()
     with django_assert_num_queries(23):
         snapshot()
+
+
+def test_row_that_goes_with_its_page_is_no_change_of_rights():
+    new = SectionFactory()
+    ModelLogEntry.objects.all().delete()
+    new.delete()
+    assert not changes()

@@ -104,7 +104,9 @@ def test_translation_that_is_a_draft_of_somebody_else_is_not_listed(list_of_tran
     translation_of(article)
     reporter = UserFactory(role="Phóng viên")
     assert "Tin đã đăng" in list_of_translations(reporter)
-    draft = ArticleFactory(parent=section(language="en"), title="A secret draft", live=False, owner=UserFactory())
+    draft = ArticleFactory(
+        parent=section(language="en"), title="A secret draft", live=False, owner=UserFactory()
+    )
     Page.objects.filter(pk=draft.pk).update(translation_key=article.translation_key)
     assert "A secret draft" not in list_of_translations(reporter)
     assert "A secret draft" in list_of_translations(UserFactory(role="Lãnh đạo"))

@@ -25,6 +25,7 @@ def missed(text):
         ("Sở GD-ĐT họp", ["GD-ĐT"]),
         ("ĐMST", ["ĐMST"]),
         ("Ứng dụng AI trong y tế", ["AI"]),
+        ("Ứng dụng “AI” trong y tế", ["AI"]),
         ("GRDP (2023)", ["GRDP"]),
         ("Viện ABC (Hà Nội) và viện DEG (Hà Nội", ["ABC", "DEG"]),
     ],

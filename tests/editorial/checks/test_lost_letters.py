@@ -43,6 +43,10 @@ WHOLE = [
     *(
         "đất 500 m² ở",
         "điểm b khoản 2 Điều 6",
+        "tội (điểm d theo luật)",
+        "theo d khoản 5 của luật",
+        "Đrắk khẳng định",
+        "họp, v các",
         "a) Một; b) hai; đ) ba",
         "vitamin c được bán",
         "giá 20.000 đ từ sáng",
@@ -51,7 +55,8 @@ WHOLE = [
     # Borrowed and foreign words.
     *(
         "ôtô, bêtông và nilông",
-        "kiốt, iốt",
+        "kiốt, iốt, crôm",
+        "rượu gin và chữ gi",
         "rơmoóc",
         "café",
         "Nestlé và Oréal",

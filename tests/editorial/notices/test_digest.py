@@ -193,3 +193,10 @@ class TestOnceADay:
             digests()
         settings.EMAIL_BACKEND = working
         assert len(digests()) == 1
+
+
+def test_nobody_gets_one_on_a_day_off(monkeypatch):
+    monkeypatch.setattr("editorial.management.commands.send_digest.is_working_day", lambda day, days_off: False)
+    desk.desk_editor()
+    desk.in_review()
+    assert not digests()

@@ -56,13 +56,15 @@ class OutdatedView(AuditReport):
         originals = Page.objects.in_bulk({row.original_id for row in rows})
         languages = {locale.pk: str(locale) for locale in Locale.objects.all()}
         editable = page_permission_policy.instances_user_has_permission_for(self.request.user, "change")
-        comparable = set(editable.filter(pk__in=originals).values_list("pk", flat=True))
+        shown = {*originals, *(row.pk for row in rows)}
+        may_edit = set(editable.filter(pk__in=shown).values_list("pk", flat=True))
         for row in rows:
             row.original = originals[row.original_id]
             row.original_title = row.original.title
             row.language = languages[row.locale_id]
+            row.may_edit = row.pk in may_edit
             row.days = (now - row.original_at).days
-            row.changes_url = _changes(row) if row.original_id in comparable else ""
+            row.changes_url = _changes(row) if row.original_id in may_edit else ""
         return rows
 
 

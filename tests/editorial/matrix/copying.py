@@ -1,0 +1,154 @@
+"""Copies, aliases, translations: words at another place."""
+
+from django.urls import reverse
+from wagtail.actions.copy_page import CopyPageAction
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
+
+from articles.models import Topic
+from tests.editorial.newsroom import screen
+from tests.factories import home, section
+
+from .cell import Act
+from .writing import own
+
+_SLUG = "ban-sao"
+
+
+def _english():
+    return Locale.objects.get(language_code="en")
+
+
+def _on_screen(cell, page=None, parent=None, **fields):
+    data = {
+        "new_title": "Bản sao",
+        "new_slug": _SLUG,
+        "new_parent_page": (parent or section("thong-bao")).pk,
+    }
+    return cell.post(screen("copy", (page or cell.it).pk), data | fields)
+
+
+def _by_api(cell, keep_live=False):
+    return cell.api("copy", destination_page_id=section("thong-bao").pk, slug=_SLUG, keep_live=keep_live)
+
+
+def _by_method(cell):
+    return cell.in_code(
+        lambda: cell.it.copy(
+            to=section("thong-bao"), update_attrs={"slug": _SLUG}, keep_live=True, user=cell.user
+        )
+    )
+
+
+def _by_action(cell):
+    action = CopyPageAction(
+        cell.it, to=section("thong-bao"), update_attrs={"slug": _SLUG}, keep_live=True, user=cell.user
+    )
+    return cell.in_code(lambda: action.execute(skip_permission_checks=True))
+
+
+def _copies():
+    return Page.objects.filter(slug=_SLUG)
+
+
+def _translate(cell):
+    address = reverse("wagtail_localize:submit_page_translation", args=[cell.it.pk])
+    return cell.post(address, {"locales": [_english().pk]})
+
+
+def _translate_topic(cell):
+    address = reverse("wagtail_localize:submit_snippet_translation", args=["articles", "topic", cell.it.pk])
+    return cell.post(address, {"locales": [_english().pk]})
+
+
+def _is_translated(cell):
+    return cell.it.has_translation(_english())
+
+
+def _record(cell) -> Translation:
+    return Translation.objects.get(source__object_id=cell.it.translation_key)
+
+
+def _publish_translation(cell):
+    data = cell.form(**{"action-publish": "1", "publish": "1"})
+    return cell.post(screen("edit", cell.it.pk), data)
+
+
+def _update_translations(cell):
+    address = reverse("wagtail_localize:update_translations", args=[_record(cell).source_id])
+    return cell.post(address, {"publish_translations": "on"})
+
+
+def _switch_on(cell):
+    return cell.post(screen("edit", cell.it.pk), {"localize-restart-translation": "1"})
+
+
+ACTS = {
+    "copy a published article": Act(
+        "published", lambda cell: _copies().exists(), {"screen": _on_screen, "admin API": _by_api}
+    ),
+    "copy somebody's draft": Act("somebody's", lambda cell: _copies().exists(), {"screen": _on_screen}),
+    "copy and keep it public": Act(
+        "published",
+        lambda cell: _copies().live().exists(),
+        {
+            "screen": lambda cell: _on_screen(cell, publish_copies="on"),
+            "admin API": lambda cell: _by_api(cell, keep_live=True),
+            "page.copy()": _by_method,
+            "CopyPageAction": _by_action,
+        },
+        silent=frozenset({"screen", "page.copy()"}),  # the copy is a draft
+    ),
+    "make an alias": Act(
+        "published",
+        lambda cell: cell.it.aliases.exists(),
+        {
+            "screen": lambda cell: _on_screen(cell, alias="on"),
+            "admin API": lambda cell: cell.api("create_alias", update_slug=_SLUG),
+            "admin API, for translation": lambda cell: cell.api(
+                "copy_for_translation", locale="en", alias=True
+            ),
+        },
+        silent=frozenset({"screen"}),  # it is a copy, and a draft
+    ),
+    "make an alias of a home page": Act(
+        "",
+        lambda cell: home().aliases.exists(),
+        {"screen": lambda cell: _on_screen(cell, home(), home().get_parent(), alias="on")},
+    ),
+    "turn an alias into a page": Act(
+        "alias",
+        lambda cell: cell.it.alias_of_id is None,
+        {
+            "screen": lambda cell: cell.post(screen("convert_alias", cell.it.pk)),
+            "admin API": lambda cell: cell.api("convert_alias"),
+        },
+        is_public=True,
+    ),
+    "translate a published article": Act("published", _is_translated, {"screen": _translate}),
+    "translate his own draft": Act("somebody's", _is_translated, {"screen": _translate}, own),
+    "translate somebody's draft": Act("somebody's", _is_translated, {"screen": _translate}),
+    "translate a topic": Act(
+        "topic",
+        lambda cell: Topic.objects.filter(locale=_english()).exists(),
+        {"screen": _translate_topic},
+        is_public=True,
+    ),
+    "publish a translation": Act(
+        "translation",
+        lambda cell: cell.it.live,
+        {"form": _publish_translation, "update of translations": _update_translations},
+        silent=frozenset({"form"}),  # saved as a draft
+    ),
+    "switch synchronised mode on": Act(
+        "translation",
+        lambda cell: _record(cell).enabled,
+        {"form": _switch_on},
+        silent=frozenset({"form"}),
+    ),
+    "turn a translation into alias": Act(
+        "translation",
+        lambda cell: cell.it.alias_of_id,
+        {"screen": lambda cell: cell.post(reverse("wagtail_localize:convert_to_alias", args=[cell.it.pk]))},
+    ),
+}

@@ -1,0 +1,151 @@
+"""The same acts with snippets that pass review."""
+
+import json
+
+from django.urls import reverse
+
+from tests.sample.models import Note
+
+from .cell import Act
+from .notes import SECRET
+
+STEP_1, STEP_2 = "Kiểm tra danh bạ", "Lãnh đạo duyệt"
+_TEXT = "Tên mới chưa duyệt"
+_PUBLISH = {"action-publish": "1"}
+
+
+def _screen(name, *args):
+    return reverse(f"wagtailsnippets_sample_note:{name}", args=args)
+
+
+def _form(cell, text=None, **more):
+    text = text or cell.it.latest_revision.content["text"]
+    return {"text": text, "locale": str(cell.it.locale_id)} | more
+
+
+def _edit(cell, text=None, **more):
+    return cell.post(_screen("edit", cell.it.pk), _form(cell, text, **more))
+
+
+def _write(cell, **more):
+    return cell.post(_screen("add"), {"text": _TEXT, "locale": "1"} | more)
+
+
+def _written():
+    return Note.objects.filter(text=_TEXT)
+
+
+def _in_editor(cell):
+    data = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+    return _edit(cell, **data, **{"workflow-action-extra-data": json.dumps({"comment": ""})})
+
+
+def _in_window(cell):
+    state = cell.it.current_workflow_task_state
+    address = _screen("workflow_action", cell.it.pk, "approve", state.pk)
+    return cell.post(address, {"seen": state.content_digest})
+
+
+def _by_revision(cell):
+    return cell.in_code(lambda: cell.it.latest_revision.publish(user=cell.user))
+
+
+def _by_saving(cell):
+    note = cell.it
+    note.live = True
+    return cell.in_code(note.save)
+
+
+def _bring_back(cell):
+    first = cell.it.revisions.order_by("pk").first()
+    first.content["text"] = _TEXT
+    first.save()
+    return cell.post(_screen("revisions_revert", cell.it.pk, first.pk), _form(cell, _TEXT, **_PUBLISH))
+
+
+def _unschedule(cell):
+    return cell.post(_screen("revisions_unschedule", cell.it.pk, cell.it.scheduled_revision.pk))
+
+
+def _delete_in_bulk(cell):
+    address = reverse("wagtail_bulk_action", args=["sample", "note", "delete"])
+    return cell.post(f"{address}?id={cell.it.pk}")
+
+
+def _list(cell):
+    return cell.get(reverse("wagtail_localize:snippets_api_listing", args=["sample", "note"]))
+
+
+def _shows(cell):
+    # Rendered by a page for people or as JSON, the title is there as it is.
+    return cell.answer.status_code == 200 and SECRET in cell.answer.content.decode()
+
+
+def _step(cell):
+    state = cell.it.current_workflow_task_state
+    return state.task.name if state else ""
+
+
+def _on_screen(name):
+    return lambda cell: cell.post(_screen(name, cell.it.pk))
+
+
+_QUIET = frozenset({"form", "its screen", "editor"})  # saved as a draft
+_APPROVE = {"editor": _in_editor, "window of a list": _in_window}
+
+ACTS = {
+    "write a new note": Act("", lambda cell: _written().exists(), {"form": _write}),
+    "edit a note": Act(
+        "note", lambda cell: cell.has_other_words(), {"form": lambda cell: _edit(cell, _TEXT)}
+    ),
+    "read a draft of a note": Act("note", _shows, {"list of wagtail-localize": _list}),
+    "submit a note": Act(
+        "note",
+        lambda cell: _step(cell) == STEP_1,
+        {"form": lambda cell: _edit(cell, **{"action-submit": "1"})},
+    ),
+    "approve step 1 of a note": Act(
+        "note at step 1", lambda cell: _step(cell) == STEP_2, _APPROVE, silent=_QUIET
+    ),
+    "approve step 2 of a note": Act(
+        "note at step 2", lambda cell: cell.it.live, _APPROVE, is_public=True, silent=_QUIET
+    ),
+    "publish a new note": Act(
+        "",
+        lambda cell: _written().filter(live=True).exists(),
+        {"form": lambda cell: _write(cell, **_PUBLISH)},
+        silent=_QUIET,
+    ),
+    "publish a note": Act(
+        "note",
+        lambda cell: cell.it.live,
+        {
+            "form": lambda cell: _edit(cell, **_PUBLISH),
+            "revision.publish()": _by_revision,
+            "note.save()": _by_saving,
+        },
+        silent=_QUIET,
+    ),
+    "publish a change of a note": Act(
+        "changed note",
+        lambda cell: cell.it.text == cell.it.latest_revision.content["text"],
+        {"form": lambda cell: _edit(cell, **_PUBLISH)},
+        silent=_QUIET,
+    ),
+    "bring back an old note": Act(
+        "published note", lambda cell: cell.it.text == _TEXT, {"its screen": _bring_back}, silent=_QUIET
+    ),
+    "take the date of a note back": Act(
+        "scheduled note", lambda cell: not cell.it.approved_schedule, {"screen": _unschedule}, is_public=True
+    ),
+    "take a note offline": Act(
+        "published note", lambda cell: not cell.it.live, {"screen": _on_screen("unpublish")}, is_public=True
+    ),
+    "delete a draft of a note": Act("note", lambda cell: cell.it is None, {"screen": _on_screen("delete")}),
+    "delete a published note": Act(
+        "published note",
+        lambda cell: cell.it is None,
+        {"screen": _on_screen("delete"), "bulk": _delete_in_bulk},
+        silent=frozenset({"bulk"}),
+    ),
+}
