@@ -38,10 +38,10 @@ class ChooseSectionView(ChooseParentView):
         parents = super().get_valid_parent_pages(user)
         return sections().filter(pk__in=parents.order_by().values("pk"))
 
-    def get(self, request, *args, **kwargs):
+    def dispatch(self, request, *args, **kwargs):
         if not self.get_valid_parent_pages(request.user).exists():
             raise PermissionDenied
-        return super().get(request, *args, **kwargs)
+        return super().dispatch(request, *args, **kwargs)
 
     def get_form(self):
         data = [self.request.POST] if self.request.method == "POST" else []

@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.conf import settings
-from wagtail.models import Page, PagePermissionTester, WorkflowState
+from wagtail.models import PagePermissionTester, WorkflowState
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
@@ -82,7 +82,7 @@ class ReviewedPagePermissionTester(PagePermissionTester):
         pages = self.page.get_descendants(inclusive=True).values_list("pk", flat=True)
         return WorkflowState.objects.filter(
             status=WorkflowState.STATUS_IN_PROGRESS,
-            base_content_type=Page.get_base_content_type(),
+            base_content_type=self.page.get_base_content_type(),
             object_id__in=map(str, pages),
         ).exists()
 

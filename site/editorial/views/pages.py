@@ -11,6 +11,7 @@ from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, Wo
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from editorial.checks.panel import ShowsIssuesMixin
 from editorial.checks.submission import StopsSubmissionMixin
 from editorial.content import digest_of
 from editorial.four_eyes import who_may_approve
@@ -20,7 +21,7 @@ from .explanations import nobody_is_left, show_where_it_waits
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
 
-class ReviewedCreateView(StopsSubmissionMixin, CreateView):
+class ReviewedCreateView(StopsSubmissionMixin, ShowsIssuesMixin, CreateView):
     """A new page."""
 
     def submit_action(self):
@@ -29,7 +30,9 @@ class ReviewedCreateView(StopsSubmissionMixin, CreateView):
         return response
 
 
-class ReviewedEditView(StopsSubmissionMixin, OneAtATimeMixin, CommentMailsAfterwardsMixin, EditView):
+class ReviewedEditView(
+    StopsSubmissionMixin, ShowsIssuesMixin, OneAtATimeMixin, CommentMailsAfterwardsMixin, EditView
+):
     """A page. A reviewer approves what he was shown; if he changed it, it is saved and somebody else approves."""
 
     def get(self, request, *args, **kwargs):

@@ -7,7 +7,7 @@ from tests.editorial.newsroom import add_article, form_of, screen
 from tests.factories import section
 from tests.support.html import parse, words
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("checked_screens")]
+pytestmark = pytest.mark.django_db
 
 PANEL = '[data-side-panel="editorial-checks"]'
 COUNT = '[data-side-panel-toggle="editorial-checks"] [data-side-panel-toggle-counter]'

@@ -9,7 +9,7 @@ from tests.editorial.newsroom import add_article, article_form, form_of, screen
 from tests.factories import ImageFactory, section
 from tests.support.html import parse, words
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("checked_screens")]
+pytestmark = pytest.mark.django_db
 
 TITLE = "Hội nghị nghiệm thu đề tài cấp thành phố"
 

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Revision
 
+from editorial.desk.dates import MISSED, NOT_APPROVED, SCHEDULED, STATES
 from tests.editorial import verbs as desk
 from tests.factories import UserFactory
 
@@ -14,18 +15,9 @@ from .screens import Screen
 
 pytestmark = pytest.mark.django_db
 
-# The words of the states, whatever language they are in.
-MISSED, NOT_APPROVED, SCHEDULED = range(3)
-
 
 def states(screen) -> list[str]:
     return [row.select_one(".w-status").text.strip() for row in screen.panel("scheduled").find_all("li")]
-
-
-def words_of(rank) -> str:
-    from editorial.desk.dates import STATES
-
-    return str(STATES[rank])
 
 
 def dated(page=None, **when):
@@ -58,14 +50,14 @@ def test_dates_of_others_are_not_shown_to_who_may_not_edit_them(client):
 
 def test_approved_version_waits_for_its_date(client):
     desk.approved(dated(days=1))
-    assert states(Screen(client, desk.approver())) == [words_of(SCHEDULED)]
+    assert states(Screen(client, desk.approver())) == [str(STATES[SCHEDULED])]
 
 
 @pytest.mark.parametrize("when", [{"days": 1}, {"hours": -1}], ids=["to come", "passed"])
 def test_date_that_nobody_approved_is_an_alarm(client, when):
     dated(**when)
     screen = Screen(client, desk.desk_editor())
-    assert states(screen) == [words_of(NOT_APPROVED if "days" in when else MISSED)]
+    assert states(screen) == [str(STATES[NOT_APPROVED if "days" in when else MISSED])]
     assert screen.panel("scheduled").select_one("li .icon-warning")
 
 
@@ -79,16 +71,16 @@ def test_changed_text_of_a_live_article_with_a_date_is_an_alarm_too(client):
     page = desk.approved(desk.draft(title="Tên đang đăng"))
     dated(desk.edit(page, page.owner, title="Tên hẹn giờ"), days=1)
     screen = Screen(client, desk.desk_editor())
-    assert states(screen) == [words_of(NOT_APPROVED)]
+    assert states(screen) == [str(STATES[NOT_APPROVED])]
     assert screen.titles("scheduled") == ["Tên hẹn giờ"]
 
 
 def test_clock_that_stands_still_is_noticed_after_ten_minutes(client):
     page = desk.approved(dated(days=1))
     let_pass(page, minutes=9)
-    assert states(Screen(client, desk.approver())) == [words_of(SCHEDULED)]
+    assert states(Screen(client, desk.approver())) == [str(STATES[SCHEDULED])]
     let_pass(page, minutes=11)
-    assert states(Screen(client, desk.approver())) == [words_of(MISSED)]
+    assert states(Screen(client, desk.approver())) == [str(STATES[MISSED])]
 
 
 def test_version_that_was_refused_on_its_date_is_missed(client):
@@ -96,7 +88,7 @@ def test_version_that_was_refused_on_its_date_is_missed(client):
     page.go_live_at = timezone.now() - timedelta(minutes=1)
     page.save_revision(approved_go_live_at=page.go_live_at)
     call_command("publish_scheduled")
-    assert states(Screen(client, desk.approver())) == [words_of(MISSED)]
+    assert states(Screen(client, desk.approver())) == [str(STATES[MISSED])]
 
 
 def test_date_that_was_kept_is_no_alarm_for_the_next_version(client):
@@ -112,4 +104,8 @@ def test_alarms_come_first(client):
     desk.approved(dated(desk.draft(title="Đã duyệt"), hours=1))
     dated(desk.draft(title="Chưa duyệt"), days=3)
     dated(desk.draft(title="Lỡ giờ"), hours=-1)
-    assert Screen(client, UserFactory(role="Quản trị")).titles("scheduled") == ["Lỡ giờ", "Chưa duyệt", "Đã duyệt"]
+    assert Screen(client, UserFactory(role="Quản trị")).titles("scheduled") == [
+        "Lỡ giờ",
+        "Chưa duyệt",
+        "Đã duyệt",
+    ]

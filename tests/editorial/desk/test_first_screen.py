@@ -61,7 +61,9 @@ def test_list_that_does_not_exist_is_refused(client, name):
     assert response.status_code == 404 or is_refused(response)
 
 
-@pytest.mark.parametrize(("role", "name"), [("Phóng viên", "waiting"), ("Biên tập", "emergencies"), ("Đại diện viện", "published")])
+@pytest.mark.parametrize(
+    ("role", "name"), [("Phóng viên", "waiting"), ("Biên tập", "emergencies"), ("Đại diện viện", "published")]
+)
 def test_list_that_is_not_his_is_refused(client, role, name):
     assert is_refused(full_list(client, UserFactory(role=role), name))
 

@@ -16,7 +16,10 @@ pytestmark = pytest.mark.django_db
 
 
 def emergency(title="Cảnh báo bão số 3"):
-    page, administrator = desk.draft(title=title), UserFactory(role="Quản trị", first_name="Ngô", last_name="Tùng")
+    page, administrator = (
+        desk.draft(title=title),
+        UserFactory(role="Quản trị", first_name="Ngô", last_name="Tùng"),
+    )
     publish_in_emergency(page, page.latest_revision, user=administrator, reason="Bão vào đất liền trong đêm")
     return page
 
@@ -54,7 +57,9 @@ class TestPublished:
     def test_row_leads_a_reporter_to_the_page_and_a_desk_editor_to_the_editor(self, client):
         page = desk.approved()
         assert Screen(client, desk.reporter()).panel("published").li.a["href"] == page.url
-        assert Screen(client, desk.desk_editor()).panel("published").li.a["href"].endswith(f"/{page.pk}/edit/")
+        assert (
+            Screen(client, desk.desk_editor()).panel("published").li.a["href"].endswith(f"/{page.pk}/edit/")
+        )
 
 
 class TestEmergencies:

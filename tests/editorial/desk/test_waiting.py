@@ -98,5 +98,7 @@ def test_first_screen_shows_eight_and_leads_to_all(client):
     screen = Screen(client, editor)
     assert screen.count("waiting") == 9
     assert len(screen.rows("waiting")) == 8
-    assert "/admin/desk/waiting/" in [link["href"] for link in screen.panel("waiting").find_all("a", href=True)]
+    assert "/admin/desk/waiting/" in [
+        link["href"] for link in screen.panel("waiting").find_all("a", href=True)
+    ]
     assert full_list(client, editor, "waiting").content.decode().count("Bài số ") == 9

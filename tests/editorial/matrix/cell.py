@@ -26,7 +26,9 @@ class Act:
     ways: dict[str, Callable]
     prepare: Callable | None = None
     is_public: bool = False  # what readers see changes, where it is allowed
-    silent: frozenset = field(default_factory=frozenset)  # ways that do less than was asked without calling it an error
+    silent: frozenset = field(
+        default_factory=frozenset
+    )  # ways that do less than was asked without calling it an error
 
 
 class Cell:

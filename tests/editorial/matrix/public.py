@@ -2,11 +2,13 @@
 
 from functools import cache
 
+from django.db import connection
+from django.db.models import Q
 from modelcluster.models import get_all_child_relations
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Revision, get_page_models
 
-from articles.models import Topic
+from articles.models import ArticlePage, Topic
 from core.models import AgencyProfile
 from editorial.models import PreviewLink, Publication
 from home.models import FrontPageStory
@@ -27,27 +29,12 @@ _WORK_IN_PROGRESS = {
 
 def public_state() -> dict[str, list]:
     """Every live page and snippet with its words, place, version and privacy; dates; what went live before."""
-    live = Page.objects.filter(live=True)
-    state = {model._meta.label: _rows(model, rows) for model, rows in _parts(live)}
-    return state | {
-        "notes": _rows(Note, Note.objects.filter(live=True)),
-        "once public": list(
-            Page.objects.filter(first_published_at__isnull=False).order_by("pk").values_list("pk")
-        ),
-        "published versions": list(
-            Revision.objects.filter(publications__isnull=False).order_by("pk").values_list("pk", "content")
-        ),
-        "dates": list(
-            Revision.objects.filter(approved_go_live_at__isnull=False).values_list(
-                "pk", "approved_go_live_at"
-            )
-        ),
-        **{
-            model._meta.label: _rows(model, model.objects.all())
-            for model in (PageViewRestriction, Publication, PreviewLink, Topic, Redirect, AgencyProfile)
-        },
-        "front pages": list(FrontPageStory.objects.order_by("pk").values_list()),
-    }
+    state = {}
+    with connection.cursor() as cursor:
+        for name, (sql, parameters) in _statements().items():
+            cursor.execute(sql, parameters)
+            state[name] = cursor.fetchall()
+    return state
 
 
 def changed(before, after) -> dict:
@@ -55,34 +42,49 @@ def changed(before, after) -> dict:
     return {name: (before[name], after[name]) for name in before if before[name] != after[name]}
 
 
-def _parts(live):
-    """The tables of pages and of their rows, each with what belongs to live pages."""
-    yield Page, live
-    for model, children in _models():
-        yield model, model._base_manager.filter(live=True)
-        for child, key in children:
-            yield child, child._base_manager.filter(**{f"{key}__in": live.values("pk")})
-
-
 @cache
-def _models() -> list:
-    """Each type of page, with the models of its child rows and the names of their keys."""
-    return [
-        (
-            model,
-            [
-                (relation.related_model, relation.field.name)
-                for relation in get_all_child_relations(model)
-                if relation.related_model._meta.app_label != "wagtailcore"
-            ],
-        )
-        for model in get_page_models()
-        if model is not Page
-    ]
+def _statements() -> dict:
+    """A query for each table, compiled once: they are run for every cell."""
+    return {name: rows.order_by("pk").query.sql_with_params() for name, rows in _queries().items()}
 
 
-def _rows(model, rows) -> list:
-    names = [
-        field.attname for field in model._meta.local_concrete_fields if field.attname not in _WORK_IN_PROGRESS
+def _queries() -> dict:
+    live = Page.objects.filter(live=True)
+    queries = {
+        "pages": _columns(live),
+        "once public": Page.objects.filter(first_published_at__isnull=False).values_list("pk"),
+        "topics of pages": ArticlePage.topics.through.objects.filter(articlepage__live=True).values_list(),
+        "published versions": Revision.objects.filter(publications__isnull=False).values_list("content"),
+        "dates": Revision.objects.exclude(approved_go_live_at=None).values_list("approved_go_live_at"),
+        "notes": _columns(Note.objects.filter(live=True)),
+        # One that leads to a draft leads nowhere yet.
+        "redirects": Redirect.objects.filter(
+            Q(redirect_page=None) | Q(redirect_page__live=True)
+        ).values_list(),
+    }
+    for model in get_page_models():
+        if model is not Page:
+            queries[model._meta.label] = _columns(model._base_manager.filter(live=True))
+            queries |= _queries_of_children(model, live)
+    for model in (PageViewRestriction, Publication, PreviewLink, Topic, AgencyProfile, FrontPageStory):
+        queries[model._meta.label] = model.objects.values_list()
+    return queries
+
+
+def _queries_of_children(model, live) -> dict:
+    own = [
+        relation
+        for relation in get_all_child_relations(model)
+        if relation.related_model._meta.app_label != "wagtailcore"
     ]
-    return list(rows.order_by("pk").values_list(*names))
+    return {
+        relation.related_model._meta.label: relation.related_model._base_manager.filter(
+            **{f"{relation.field.name}__in": live.values("pk")}
+        ).values_list()
+        for relation in own
+    }
+
+
+def _columns(rows):
+    fields = [field.attname for field in rows.model._meta.local_concrete_fields]
+    return rows.values_list(*[name for name in fields if name not in _WORK_IN_PROGRESS])

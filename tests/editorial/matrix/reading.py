@@ -15,12 +15,7 @@ from .world import SECRET
 
 
 def _shows(cell) -> bool:
-    answer = cell.answer
-    return answer.status_code == 200 and SECRET in b"".join(answer).decode("unicode_escape" if _is_json(answer) else "utf-8")
-
-
-def _is_json(answer):
-    return answer["Content-Type"] == "application/json"
+    return cell.answer.status_code == 200 and SECRET in b"".join(cell.answer).decode()
 
 
 def _share(cell):
@@ -69,7 +64,10 @@ ACTS = {
     "read by an API for readers": Act(
         "published",
         lambda cell: cell.answer.status_code == 200,
-        {f"/api/{version}/": _reading(lambda page, at=version: f"/api/{at}/pages/") for version in ("v2", "v3")},
+        {
+            f"/api/{version}/": _reading(lambda page, at=version: f"/api/{at}/pages/")
+            for version in ("v2", "v3")
+        },
     ),
     "share a preview of a draft": Act(
         "somebody's", lambda cell: PreviewLink.objects.exists(), {"screen": _share}, is_public=True

@@ -42,12 +42,12 @@ def _by_task(cell):
 
 
 def _by_state(cell):
-    return cell.in_code(lambda: cell.it.current_workflow_task_state.approve(user=cell.someone))
+    return cell.in_code(lambda: cell.it.current_workflow_task_state.approve(user=cell.user))
 
 
 def _by_plain_state(cell):
     state = TaskState.objects.get(pk=cell.it.current_workflow_task_state.pk)
-    return cell.in_code(lambda: state.approve(user=cell.someone))
+    return cell.in_code(lambda: state.approve(user=cell.user))
 
 
 def _twice(cell):
@@ -77,6 +77,8 @@ _APPROVE = {
     "state.approve()": _by_state,
     "TaskState.approve()": _by_plain_state,
 }
+# What somebody changed is saved, by whoever may edit it; the window of the editor only collects.
+_QUIET = frozenset({"editor", "window of the editor alone"})
 _IN_WINDOW = {"window of a list": lambda cell: in_window(cell, "approve")}
 
 
@@ -96,11 +98,11 @@ ACTS = {
     ),
     "submit his own draft": Act("somebody's", _is_at(STEP_1), {"form": _submit}, own),
     "submit somebody's draft": Act("somebody's", _is_at(STEP_1), {"form": _submit}),
-    "approve step 1": Act("step 1", _is_at(STEP_2), _APPROVE, silent=frozenset({"editor"})),
-    "approve step 2": Act(
-        "step 2", lambda cell: cell.it.live, _APPROVE, is_public=True, silent=frozenset({"editor"})
+    "approve step 1": Act("step 1", _is_at(STEP_2), _APPROVE, silent=_QUIET),
+    "approve step 2": Act("step 2", lambda cell: cell.it.live, _APPROVE, is_public=True, silent=_QUIET),
+    "approve both steps": Act(
+        "step 1", lambda cell: cell.it.live, {"window of a list": _twice}, silent=frozenset(_IN_WINDOW)
     ),
-    "approve both steps": Act("step 1", lambda cell: cell.it.live, {"window of a list": _twice}),
     "approve what is his own": Act("step 1", _is_at(STEP_2), _IN_WINDOW, own),
     "approve what he submitted": Act("step 1", _is_at(STEP_2), _IN_WINDOW, _submitted_by_him),
     "ask for changes at step 1": Act("step 1", _is_rejected, _send_back("reject")),
@@ -114,5 +116,6 @@ ACTS = {
                 screen("edit", cell.it.pk), cell.form(**{"action-cancel-workflow": "1"})
             )
         },
+        silent=frozenset({"form"}),  # saved, by whoever may edit it
     ),
 }

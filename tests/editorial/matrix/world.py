@@ -13,10 +13,11 @@ from wagtail_localize.operations import TranslationCreator
 
 from editorial.gate import publish_in_emergency
 from tests.editorial import verbs as desk
-from tests.factories import ArticleFactory, SectionFactory, TopicFactory, UserFactory, make_private
+from tests.factories import SectionFactory, TopicFactory, UserFactory, make_private
 
 from . import notes
 from .people import PEOPLE
+from .public import public_state
 
 SECRET = "Bản nháp chưa ai được đọc"
 # Who may edit the sample snippets, as the directory's roles will.
@@ -42,6 +43,7 @@ class World:
         }
         self._write()
         self._keep(notes.make(self.accounts, self.colleagues))
+        self.public = public_state()
 
     def _open_account(self, person):
         user = UserFactory(is_superuser=person.is_superuser)

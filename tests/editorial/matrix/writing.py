@@ -11,7 +11,11 @@ from tests.factories import section
 from .cell import Act
 
 TITLE = "Tiêu đề mới chưa ai duyệt"
-_CORRECTION = {"date": localdate().isoformat(), "text": "Bài ghi 12 tỷ, đúng là 1,2 tỷ.", "reason": "Nhầm dấu phẩy."}
+_CORRECTION = {
+    "date": localdate().isoformat(),
+    "text": "Bài ghi 12 tỷ, đúng là 1,2 tỷ.",
+    "reason": "Nhầm dấu phẩy.",
+}
 
 
 def own(cell):
