@@ -28,7 +28,9 @@ class Picture:
 
 @dataclass(frozen=True)
 class Article:
-    """An article. ``en`` holds title, lead, photo_alt, photo_caption and body of its translation, or nothing."""
+    """An article. ``en`` holds title, lead, photo_alt, photo_caption and body of its translation, or nothing.
+    ``correction`` says that the Vietnamese text was first published with ``wrong`` where ``right`` stands.
+    """
 
     section: str
     key: str
@@ -44,6 +46,7 @@ class Article:
     photo_alt: str = ""
     photo_caption: str = ""
     en: dict = field(default_factory=dict)
+    correction: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

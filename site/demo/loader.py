@@ -5,6 +5,7 @@ collection `Trình diễn`, pages carry the translation keys computed by `demo_k
 marks alone, so real content is never touched.
 """
 
+import json
 import uuid
 from html import escape
 
@@ -12,7 +13,7 @@ from django.core.files import File
 from django.db import transaction
 from wagtail.models import Collection, Locale, Site
 
-from articles.models import ArticleAuthor, ArticlePage, SectionPage, Topic
+from articles.models import ArticleAuthor, ArticlePage, Correction, SectionPage, Topic
 from core.markup import parse_body
 from core.models import AgencyProfile, CustomImage
 from editorial.gate import publish_reviewed_elsewhere
@@ -99,13 +100,31 @@ class DemoLoader:
         }
         texts = {"title": article.title, "lead": article.lead}
         figure = {"alt": article.photo_alt, "caption": article.photo_caption}
-        self._publish(article, "vi", texts | shared, article.body, figure)
+        first = article.body.replace(*self._mistake(article)) if article.correction else article.body
+        page = self._publish(article, "vi", texts | shared, first, figure)
+        if page and article.correction:
+            self._correct(page, article)
         if article.en:
             texts = {"title": article.en["title"], "lead": article.en["lead"]}
             figure = {"alt": article.en.get("photo_alt", ""), "caption": article.en.get("photo_caption", "")}
             self._publish(article, "en", texts | shared, article.en["body"], figure)
 
-    def _publish(self, article, code, fields, body, figure) -> None:
+    @staticmethod
+    def _mistake(article) -> tuple[str, str]:
+        return article.correction["right"], article.correction["wrong"]
+
+    def _correct(self, page, article) -> None:
+        """Publish it a second time, with the mistake mended and a note that says so."""
+        right, wrong = self._mistake(article)
+        version = page.get_latest_revision_as_object()
+        raw = json.dumps(version.body.get_prep_value(), ensure_ascii=False).replace(wrong, right)
+        version.body = version.body.stream_block.to_python(json.loads(raw))
+        facts = {name: article.correction[name] for name in ("date", "text", "reason")}
+        version.corrections = [Correction(**facts)]
+        publish_reviewed_elsewhere(version, user=None, reason=_REASON)
+
+    def _publish(self, article, code, fields, body, figure):
+        """Publish an article in one language; return its page, or None if it is there already."""
         blocks = parse_body(body)
         if article.photo:
             blocks.insert(0, ("figure", self._figure(article.photo, **figure)))
@@ -113,7 +132,7 @@ class DemoLoader:
         page = ArticlePage(translation_key=demo_key("article", article.key), **fields)
         page.authors = [ArticleAuthor(**author) for author in article.authors]
         topics = [self.topics[name, code] for name in article.topics]
-        self._add(page, self.sections[article.section, code], topics)
+        return self._add(page, self.sections[article.section, code], topics)
 
     def _figure(self, name, alt, caption, credit="") -> dict:
         # A value of its own: ImageBlock keeps the alt text on the picture object.
@@ -145,15 +164,16 @@ class DemoLoader:
             page, self.sections[seed["section"], "vi"], [self.topics[name, "vi"] for name in seed["topics"]]
         )
 
-    def _add(self, page, section, topics) -> None:
-        """Publish a page below its section, unless it is there."""
+    def _add(self, page, section, topics):
+        """Publish a page below its section and return it, or None if it is there."""
         exists = ArticlePage.objects.filter(
             translation_key=page.translation_key, locale=section.locale
         ).exists()
         if exists:
-            return
+            return None
         page.locale = section.locale
         page.owner = self.users["bientap" if section.slug == "thong-bao" else "phongvien"]
         page.topics = topics
         publish_reviewed_elsewhere(page, parent=section, user=None, reason=_REASON)
         self.log(f"article {page.title}")
+        return ArticlePage.objects.get(pk=page.pk)

@@ -16,6 +16,7 @@ _PAGES = {
         "month": f"{SECTIONS['vi']}2024/03/",
         "article": _ARTICLE,
         "article with a table and a quote": f"{SECTIONS['vi']}{RICH_ARTICLE}/",
+        "old version": f"{SECTIONS['vi']}{RICH_ARTICLE}/phien-ban/1/",
         "versions": f"{SECTIONS['vi']}{RICH_ARTICLE}/phien-ban/",
         "information": "/gioi-thieu/",
         "contact": "/lien-he/",

@@ -125,3 +125,12 @@ def test_work_on_the_desk_is_not_public(key, state):
     with override("en"):
         assert article.status_string == state
     assert not article.live
+
+
+def test_corrected_article_says_so_and_its_first_version_can_be_read(client):
+    key = demo_key("article", "khao-sat-nhu-cau-dinh-vu")
+    article = ArticlePage.objects.get(translation_key=key, locale__language_code="vi")
+    assert "15 đến 25%" in client.get(article.url).content.decode()
+    assert "Đính chính" in client.get(article.url).content.decode()
+    old = client.get(f"{article.url}phien-ban/1/").content.decode()
+    assert "rò rỉ từ 5 đến 25%" in old

@@ -18,7 +18,6 @@ from .reading import export
 pytestmark = pytest.mark.django_db
 
 LOG = "/admin/reports/site-history/"
-ALL_ROLES = ("Phóng viên", "Biên tập", "Lãnh đạo", "Quản trị danh bạ", "Đại diện viện", "Quản trị")
 SECRET = "Bản nháp kín"
 
 
