@@ -53,9 +53,10 @@ class _PageFactory(wagtail_factories.PageFactory):
         live = kwargs.pop("live", True)
         dates = {name: kwargs.pop(name) for name in _DATES_OF_PUBLISHING if name in kwargs}
         page = model_class(**kwargs, live=False)
-        parent.add_child(instance=page)
         if live:
-            publish_reviewed_elsewhere(page, user=page.owner, reason="Test")
+            publish_reviewed_elsewhere(page, parent=parent, user=page.owner, reason="Test")
+        else:
+            parent.add_child(instance=page)
         if dates:
             model_class.objects.filter(pk=page.pk).update(**dates)
         return model_class.objects.get(pk=page.pk) if live or dates else page

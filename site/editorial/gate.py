@@ -12,9 +12,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import get_active_log_context, log
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
+from wagtail.signals import page_published, published
 
 from .content import BOOKKEEPING, digest_of, same_content, stored
 from .four_eyes import parties
@@ -22,7 +24,7 @@ from .locking import lock
 from .models import Publication, ReviewedMixin, ReviewTaskState
 
 # Which object is being published right now, and on whose word if not by review.
-_passing: ContextVar[tuple | None] = ContextVar("passing", default=None)
+_passing: ContextVar[tuple | Page | None] = ContextVar("passing", default=None)
 _authority: ContextVar[Publication | None] = ContextVar("authority", default=None)
 
 
@@ -91,13 +93,17 @@ def passage(obj, revision, user=None):
             if review is None and not repeated:
                 raise NotApproved(obj)
             record = Publication(basis=Publication.Basis.REVIEW, workflow_state=review, user=user)
-        check_complete(obj, revision)
-        outer = _passing.set(_key(obj))
-        try:
-            yield
-        finally:
-            _passing.reset(outer)
-        if stored(obj).live_revision_id == revision.pk and not (repeated and record.workflow_state is None):
+        if revision.content.get("go_live_at"):
+            check_complete(
+                obj, revision
+            )  # one that waits for its date is stored, and so looked at, only then
+        with _open_for(_key(obj)):
+            try:
+                yield
+            except ValidationError as error:
+                raise Incomplete(obj, error) from error
+        is_live = type(obj)._base_manager.filter(pk=obj.pk, live_revision=revision).exists()
+        if is_live and not (repeated and record.workflow_state is None):
             _record(record, obj, revision)
 
 
@@ -114,8 +120,7 @@ def publish_reviewed_elsewhere(obj, *, user, reason, parent=None, revision=None)
         raise PermissionDenied(_("Only administrators may import content that was already public."))
     with transaction.atomic():
         if parent is not None:
-            obj.live = False
-            parent.add_child(instance=obj)
+            return _add_live(obj, parent, user, reason)
         # Whoever answers for it is not its author.
         revision = revision or obj.save_revision(user=getattr(obj, "owner", None))
         return _publish_on_authority(obj, revision, user, reason, Publication.Basis.ELSEWHERE)
@@ -131,10 +136,42 @@ def publish_in_emergency(obj, revision, *, user, reason) -> Publication:
         return _publish_on_authority(obj, revision, user, reason, Publication.Basis.EMERGENCY)
 
 
+def _add_live(page, parent, user, reason) -> Publication:
+    """Store a new page as a live one at once: what creating, saving a version and publishing come to, without the
+    intermediate states, which cost an import most of its time.
+    """
+    page.live, page.has_unpublished_changes = True, False
+    page.first_published_at = page.first_published_at or timezone.now()
+    page.last_published_at = page.last_published_at or page.first_published_at
+    with _open_for(page):
+        parent.add_child(instance=page)
+    revision = Revision.objects.create(
+        content_object=page,
+        base_content_type=page.get_base_content_type(),
+        user=page.owner,
+        content=page.serializable_data(),
+        object_str=str(page),
+    )
+    page.latest_revision = page.live_revision = revision
+    page.latest_revision_created_at = revision.created_at
+    type(page)._base_manager.filter(pk=page.pk).update(
+        latest_revision=revision,
+        live_revision=revision,
+        latest_revision_created_at=revision.created_at,
+    )
+    record = Publication(basis=Publication.Basis.ELSEWHERE, user=user, reason=reason)
+    record.published_at = page.last_published_at
+    _record(record, page, revision)
+    page_published.send(sender=type(page), instance=page, revision=revision)
+    published.send(sender=type(page), instance=page, revision=revision)
+    _log(record, page)
+    return record
+
+
 def _publish_on_authority(obj, revision, user, reason, basis) -> Publication:
-    version = revision.as_object()
-    if version.go_live_at:
+    if revision.content.get("go_live_at"):
         # It goes live now, whatever date was planned.
+        version = revision.as_object()
         version.go_live_at = None
         revision = version.save_revision(user=user)
     record = Publication(basis=basis, user=user, reason=reason, revision=revision)
@@ -143,10 +180,27 @@ def _publish_on_authority(obj, revision, user, reason, basis) -> Publication:
         obj.publish(revision, user=user, log_action=False)
     finally:
         _authority.reset(outer)
-    log(
-        instance=obj, action=f"haidang.publish.{basis}", user=user, revision=revision, data={"reason": reason}
-    )
+    _log(record, obj)
     return record
+
+
+def _log(record, obj) -> None:
+    log(
+        instance=obj,
+        action=f"haidang.publish.{record.basis}",
+        user=record.user,
+        revision=record.revision,
+        data={"reason": record.reason},
+    )
+
+
+@contextmanager
+def _open_for(what):
+    outer = _passing.set(what)
+    try:
+        yield
+    finally:
+        _passing.reset(outer)
 
 
 def _record(record, obj, revision) -> None:
@@ -167,7 +221,7 @@ def refuse_other_ways(sender, instance, raw=False, update_fields=None, **kwargs)
         return
     if update_fields is not None and "live" not in update_fields and BOOKKEEPING.issuperset(update_fields):
         return
-    if instance.pk and _passing.get() == _key(instance):
+    if _passing.get() is instance or (instance.pk and _passing.get() == _key(instance)):
         return
     if isinstance(instance, Page) and instance.alias_of_id:
         # The same content at another address, made when something below it is translated.

@@ -14,6 +14,7 @@ from .audit import hooks as audit_hooks  # noqa: F401  (registering them is thei
 from .desk import hooks as desk_hooks  # noqa: F401  (registering them is their import)
 from .emergency import hooks as emergency_hooks  # noqa: F401  (registering them is their import)
 from .files import hooks as file_hooks  # noqa: F401  (registering them is their import)
+from .guide import hooks as guide_hooks  # noqa: F401  (registering them is their import)
 from .history import hooks as history_hooks  # noqa: F401  (registering them is their import)
 from .holidays import HolidayViewSet
 from .models import ReviewedMixin

@@ -58,18 +58,18 @@ class Scheduled(Queue):
                 yield Dated(MISSED if when < late else SCHEDULED, when, key, approved=True)
 
     def _not_approved(self):
-        """Drafts whose latest version has a date that nobody approved. Reads the versions of drafts alone."""
+        """Drafts whose latest version has a date that nobody approved.
+
+        The date is taken out of the versions of drafts, and looked at here: as a condition it would make PostgreSQL
+        read every version there is.
+        """
         approved = Revision.objects.filter(approved_go_live_at__isnull=False)
+        date = KeyTextTransform("go_live_at", "latest_revision__content")
         for model in reviewed_models():
-            drafts = (
-                editable(model, self.user)
-                .filter(has_unpublished_changes=True)
-                .exclude(pk__in=ids_in(approved, model))
-                .annotate(wanted=KeyTextTransform("go_live_at", "latest_revision__content"))
-                .filter(wanted__startswith="2")  # a year: the databases spell an absent date differently
-            )
-            for pk, wanted, published in drafts.order_by().values_list("pk", "wanted", "last_published_at"):
-                when = parse_datetime(wanted)
+            drafts = editable(model, self.user).filter(has_unpublished_changes=True)
+            drafts = drafts.exclude(pk__in=ids_in(approved, model)).annotate(wanted=date).order_by()
+            for pk, wanted, published in drafts.values_list("pk", "wanted", "last_published_at"):
+                when = _aware(parse_datetime(wanted or ""))
                 # A version that went live on its date hands the date on to those that follow.
                 if when and not (published and when <= published):
                     rank = MISSED if when < timezone.now() else NOT_APPROVED
@@ -87,3 +87,7 @@ class Scheduled(Queue):
             facts = [_("should go live at %(when)s") % {"when": moment(dated.when)}]
             facts.append(_("at the step %(step)s") % {"step": step} if step else _("not sent to review"))
         return Entry(dated.key, STATES[dated.rank], facts, alarm=dated.rank != SCHEDULED)
+
+
+def _aware(when):
+    return timezone.make_aware(when) if when and timezone.is_naive(when) else when

@@ -42,7 +42,7 @@ class Published(Queue):
         return [(key, *row) for key, row in newest.items() if key in live]
 
     def entries(self, found):
-        return [Entry(key, _("Published"), [moment(when)], title=title) for key, title, when in found]
+        return [Entry(key, _("On the site"), [moment(when)], title=title) for key, title, when in found]
 
 
 class Unconfirmed(Queue):

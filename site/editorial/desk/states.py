@@ -17,8 +17,8 @@ class State(TextChoices):
     REVIEW = "review", gettext_lazy("Under review")
     CHANGES = "changes", gettext_lazy("Changes requested")
     SCHEDULED = "scheduled", gettext_lazy("Scheduled")
-    PUBLISHED = "published", gettext_lazy("Published")
-    CHANGED = "changed", gettext_lazy("Published, with a draft")
+    PUBLISHED = "published", gettext_lazy("On the site")
+    CHANGED = "changed", gettext_lazy("On the site, with a draft")
     UNPUBLISHED = "unpublished", gettext_lazy("Taken down")
 
 

@@ -56,6 +56,10 @@ class ReviewTaskState(TaskState):
         """Write down who may not approve, for lists; approving works it out again."""
         self.barred.set(barred_from(self))
 
+    def is_offered_to(self, user) -> bool:
+        """Whether the screens offer ``user`` to approve: by what was written down, without reading every version."""
+        return self.task.specific.is_reviewer(user) and not self.barred.filter(pk=user.pk).exists()
+
     def refusal(self, user) -> str:
         """Why ``user`` may not approve this step, or an empty string if he may."""
         if user is None or not user.is_active or not self.task.specific.is_reviewer(user):
@@ -134,7 +138,7 @@ class ReviewTask(AbstractGroupApprovalTask):
         actions = [("reject", _("Request changes"), True)]
         if self.step_to_repeat(state.workflow_state):
             return [*actions, ("recheck", _("Send back to the step before"), True)]
-        if not state.refusal(user):
+        if state.is_offered_to(user):
             actions.insert(0, ("approve", _("Approve"), True))
         return actions
 

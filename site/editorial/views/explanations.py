@@ -11,7 +11,7 @@ from wagtail.admin.utils import get_user_display_name
 
 from editorial.four_eyes import who_may_approve
 
-from .steps import may_claim, may_hurry
+from .steps import may_hurry
 
 _BUTTON = (
     '<button type="button" class="button button-small button-secondary" data-controller="w-action"'
@@ -47,7 +47,7 @@ def nobody_is_left(state) -> str:
 
 def _who_approves(state, user) -> str:
     names = ", ".join(map(get_user_display_name, who_may_approve(state)))
-    if state.task.specific.is_reviewer(user) and not may_claim(user, state):
+    if state.task.specific.is_reviewer(user) and not state.is_offered_to(user):
         return _(
             "You own, submitted or changed this text, or approved another step of its review, so somebody else has"
             " to approve it: %(names)s."
@@ -63,7 +63,7 @@ def _buttons(request, state):
     user = request.user
     if state.claimed_by_id == user.pk:
         yield _address(request, state, "release"), _("I am not on it any more")
-    elif may_claim(user, state):
+    elif state.is_offered_to(user):
         yield _address(request, state, "claim"), _("I am on it")
     if may_hurry(user, state):
         urgent = state.priority == state.Priority.URGENT

@@ -29,11 +29,6 @@ def change_step(request, state_id, action):
     return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
 
 
-def may_claim(user, state) -> bool:
-    """Whether ``user`` reviews this step and may approve it."""
-    return state.task.specific.is_reviewer(user) and not state.barred.filter(pk=user.pk).exists()
-
-
 def may_hurry(user, state) -> bool:
     """Whether ``user`` may say how urgent a step is: its reviewers, and who submitted it."""
     return user.pk == state.workflow_state.requested_by_id or state.task.specific.is_reviewer(user)
@@ -42,7 +37,7 @@ def may_hurry(user, state) -> bool:
 def _may(user, state, action) -> bool:
     if action == "release":
         return state.claimed_by_id == user.pk
-    return may_claim(user, state) if action == "claim" else may_hurry(user, state)
+    return state.is_offered_to(user) if action == "claim" else may_hurry(user, state)
 
 
 def _claim(request, state) -> None:

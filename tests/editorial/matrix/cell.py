@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.messages import ERROR, get_messages
@@ -26,9 +26,7 @@ class Act:
     ways: dict[str, Callable]
     prepare: Callable | None = None
     is_public: bool = False  # what readers see changes, where it is allowed
-    silent: frozenset = field(
-        default_factory=frozenset
-    )  # ways that do less than was asked without calling it an error
+    silent: tuple[str, ...] = ()  # ways that do less than was asked, and do not call that an error
 
 
 class Cell:
@@ -44,7 +42,6 @@ class Cell:
             self.client.cookies = world.sessions[key].copy()
         if act.prepare:
             act.prepare(self)
-        self.words_before = self.words() if hasattr(self.it, "latest_revision") else None
 
     @property
     def someone(self):
@@ -61,14 +58,9 @@ class Cell:
         model, pk = self.world.things.get(name, (None, None))
         return model and model.objects.filter(pk=pk).first()
 
-    def words(self) -> str:
-        """Digest of the newest version."""
-        version = self.it.latest_revision
-        return version and digest_of(version)
-
     def has_other_words(self) -> bool:
         """Whether the newest version is another text than before."""
-        return self.words() != self.words_before
+        return digest_of(self.it.latest_revision) != self.world.words[self.act.thing]
 
     # --- how it is tried --------------------------------------------------------------------------
 
@@ -95,6 +87,16 @@ class Cell:
             return act()
         except PermissionDenied as refusal:
             return refusal
+
+
+def only(ways, *names) -> dict:
+    """Some of the ways."""
+    return {name: ways[name] for name in names}
+
+
+def edited(cell) -> bool:
+    """Whether an edit happened."""
+    return cell.has_other_words()
 
 
 def is_refusal(answer) -> bool:

@@ -10,7 +10,7 @@ from tests.editorial.newsroom import screen
 from tests.factories import home, section
 
 from .cell import Act
-from .writing import own
+from .writing import TITLE
 
 _SLUG = "ban-sao"
 
@@ -30,14 +30,6 @@ def _on_screen(cell, page=None, parent=None, **fields):
 
 def _by_api(cell, keep_live=False):
     return cell.api("copy", destination_page_id=section("thong-bao").pk, slug=_SLUG, keep_live=keep_live)
-
-
-def _by_method(cell):
-    return cell.in_code(
-        lambda: cell.it.copy(
-            to=section("thong-bao"), update_attrs={"slug": _SLUG}, keep_live=True, user=cell.user
-        )
-    )
 
 
 def _by_action(cell):
@@ -65,6 +57,18 @@ def _is_translated(cell):
     return cell.it.has_translation(_english())
 
 
+def _translation(cell):
+    return cell.it.get_translation(_english())
+
+
+def _translate_and_edit(cell):
+    answer = _translate(cell)
+    if not _is_translated(cell):
+        return answer
+    it = _translation(cell)
+    return cell.post(screen("edit", it.pk), cell.form(it.get_latest_revision_as_object(), title=TITLE))
+
+
 def _record(cell) -> Translation:
     return Translation.objects.get(source__object_id=cell.it.translation_key)
 
@@ -84,9 +88,7 @@ def _switch_on(cell):
 
 
 ACTS = {
-    "copy a published article": Act(
-        "published", lambda cell: _copies().exists(), {"screen": _on_screen, "admin API": _by_api}
-    ),
+    "copy a published article": Act("published", lambda cell: _copies().exists(), {"screen": _on_screen}),
     "copy somebody's draft": Act("somebody's", lambda cell: _copies().exists(), {"screen": _on_screen}),
     "copy and keep it public": Act(
         "published",
@@ -94,10 +96,9 @@ ACTS = {
         {
             "screen": lambda cell: _on_screen(cell, publish_copies="on"),
             "admin API": lambda cell: _by_api(cell, keep_live=True),
-            "page.copy()": _by_method,
             "CopyPageAction": _by_action,
         },
-        silent=frozenset({"screen", "page.copy()"}),  # the copy is a draft
+        silent=("screen",),  # the copy is a draft
     ),
     "make an alias": Act(
         "published",
@@ -109,7 +110,7 @@ ACTS = {
                 "copy_for_translation", locale="en", alias=True
             ),
         },
-        silent=frozenset({"screen"}),  # it is a copy, and a draft
+        silent=("screen",),  # it is a copy, and a draft
     ),
     "make an alias of a home page": Act(
         "",
@@ -119,15 +120,16 @@ ACTS = {
     "turn an alias into a page": Act(
         "alias",
         lambda cell: cell.it.alias_of_id is None,
-        {
-            "screen": lambda cell: cell.post(screen("convert_alias", cell.it.pk)),
-            "admin API": lambda cell: cell.api("convert_alias"),
-        },
+        {"screen": lambda cell: cell.post(screen("convert_alias", cell.it.pk))},
         is_public=True,
     ),
     "translate a published article": Act("published", _is_translated, {"screen": _translate}),
-    "translate his own draft": Act("somebody's", _is_translated, {"screen": _translate}, own),
     "translate somebody's draft": Act("somebody's", _is_translated, {"screen": _translate}),
+    "edit a translation he made": Act(
+        "published",
+        lambda cell: _is_translated(cell) and _translation(cell).latest_revision.content["title"] == TITLE,
+        {"form": _translate_and_edit},
+    ),
     "translate a topic": Act(
         "topic",
         lambda cell: Topic.objects.filter(locale=_english()).exists(),
@@ -138,13 +140,13 @@ ACTS = {
         "translation",
         lambda cell: cell.it.live,
         {"form": _publish_translation, "update of translations": _update_translations},
-        silent=frozenset({"form"}),  # saved as a draft
+        silent=("form",),  # saved as a draft
     ),
     "switch synchronised mode on": Act(
         "translation",
         lambda cell: _record(cell).enabled,
         {"form": _switch_on},
-        silent=frozenset({"form"}),
+        silent=("form",),
     ),
     "turn a translation into alias": Act(
         "translation",

@@ -60,10 +60,6 @@ def _take_away(cell):
     return cell.post(reverse("wagtailadmin_workflows:remove", args=[home().pk, _two_steps().pk]))
 
 
-def _switch_off(cell):
-    return cell.post(reverse("wagtailadmin_workflows:disable", args=[_two_steps().pk]))
-
-
 def _step():
     return ReviewTask.objects.get(name="Lãnh đạo duyệt")
 
@@ -95,7 +91,7 @@ def _join(account):
         lambda cell: cell.group.user_set.exists(),
         {"form": join},
         _new_group,
-        silent=frozenset({"form"}),  # the rest of the form is saved
+        silent=("form",),  # the rest of the form is saved
     )
 
 
@@ -125,7 +121,6 @@ ACTS = {
         lambda cell: not WorkflowPage.objects.filter(page=home().page_ptr).exists(),
         {"screen": _take_away},
     ),
-    "switch a workflow off": Act("", lambda cell: not _two_steps().active, {"screen": _switch_off}),
     "change who takes a step": Act(
         "", lambda cell: _group("Phóng viên") in _step().groups.all(), {"form": _change_step}
     ),

@@ -4,10 +4,10 @@ from articles.models import ArticlePage
 from tests.editorial.newsroom import bulk, screen
 from tests.factories import section
 
-from .cell import Act
+from .cell import Act, only
 from .writing import own
 
-_BULK = frozenset({"bulk"})  # what somebody may not touch is passed over
+_BULK = ("bulk",)  # what somebody may not touch is passed over
 
 
 def _elsewhere():
@@ -62,10 +62,6 @@ _UNPUBLISH = {
 }
 
 
-def _only(ways, *names):
-    return {name: ways[name] for name in names}
-
-
 def _is_moved(cell):
     return cell.it.is_child_of(_elsewhere())
 
@@ -78,9 +74,9 @@ ACTS = {
     "take an article offline": Act(
         "published", lambda cell: not cell.it.live, _UNPUBLISH, is_public=True, silent=_BULK
     ),
-    "move his own draft": Act("somebody's", _is_moved, _only(_MOVE, "screen"), own),
+    "move his own draft": Act("somebody's", _is_moved, only(_MOVE, "screen"), own),
     "move somebody's draft": Act("somebody's", _is_moved, _MOVE, silent=_BULK),
-    "move what is under review": Act("step 1", _is_moved, _only(_MOVE, "screen", "bulk"), silent=_BULK),
+    "move what is under review": Act("step 1", _is_moved, only(_MOVE, "screen")),
     "move a published article": Act("published", _is_moved, _MOVE, is_public=True, silent=_BULK),
     "put an article first": Act(
         "published", _first, {"listing": _put_first, "admin API": _put_first_by_api}, is_public=True
@@ -91,9 +87,11 @@ ACTS = {
     "show a hidden article": Act(
         "hidden", lambda cell: not cell.it.view_restrictions.exists(), {"privacy": _show}, is_public=True
     ),
-    "delete his own draft": Act("somebody's", _is_gone, _only(_DELETE, "screen"), own),
+    "move what waits for its date": Act("scheduled", _is_moved, only(_MOVE, "screen"), is_public=True),
+    "delete what waits for its date": Act("scheduled", _is_gone, only(_DELETE, "screen")),
+    "delete his own draft": Act("somebody's", _is_gone, only(_DELETE, "screen"), own),
     "delete somebody's draft": Act("somebody's", _is_gone, _DELETE, silent=_BULK),
-    "delete what is under review": Act("step 1", _is_gone, _only(_DELETE, "screen")),
+    "delete what is under review": Act("step 1", _is_gone, only(_DELETE, "screen")),
     "delete what is public": Act("published", _is_gone, _DELETE, silent=_BULK),
-    "delete what was public": Act("offline", _is_gone, _DELETE, silent=_BULK),
+    "delete what was public": Act("offline", _is_gone, only(_DELETE, "screen", "bulk"), silent=_BULK),
 }

@@ -2,13 +2,14 @@
 
 import json
 
+from django.urls import reverse
 from wagtail.models import TaskState, WorkflowState
 
 from editorial.models import ReviewTaskState
 from tests.editorial import verbs as desk
 from tests.editorial.newsroom import screen
 
-from .cell import Act
+from .cell import Act, only
 from .writing import new_article, own, write
 
 STEP_1, STEP_2 = "Biên tập kiểm tra", "Lãnh đạo duyệt"
@@ -61,6 +62,18 @@ def _submitted_by_him(cell):
     ReviewTaskState.objects.filter(workflow_state__in=states).update(submitted_by=cell.user)
 
 
+def _state(cell):
+    return cell.it.current_workflow_task_state
+
+
+def _step(action):
+    return lambda cell: cell.post(reverse("change_review_step", args=[_state(cell).pk, action]))
+
+
+def _cancel(cell):
+    return cell.post(screen("edit", cell.it.pk), cell.form(**{"action-cancel-workflow": "1"}))
+
+
 def _is_rejected(cell):
     return cell.it.current_workflow_state.status == WorkflowState.STATUS_NEEDS_CHANGES
 
@@ -77,18 +90,10 @@ _APPROVE = {
     "state.approve()": _by_state,
     "TaskState.approve()": _by_plain_state,
 }
+_IN_WINDOW = only(_APPROVE, "window of a list")
+_REJECT = {"window of a list": lambda cell: in_window(cell, "reject")}
 # What somebody changed is saved, by whoever may edit it; the window of the editor only collects.
-_QUIET = frozenset({"editor", "window of the editor alone"})
-_IN_WINDOW = {"window of a list": lambda cell: in_window(cell, "approve")}
-
-
-def _send_back(action, *names):
-    ways = {
-        "editor": lambda cell: in_editor(cell, action),
-        "window of a list": lambda cell: in_window(cell, action),
-    }
-    return {name: ways[name] for name in names or ways}
-
+_SILENT = ("editor", "window of the editor alone")
 
 ACTS = {
     "submit a new article": Act(
@@ -97,25 +102,35 @@ ACTS = {
         {"form": lambda cell: write(cell, **{"action-submit": "1"})},
     ),
     "submit his own draft": Act("somebody's", _is_at(STEP_1), {"form": _submit}, own),
-    "submit somebody's draft": Act("somebody's", _is_at(STEP_1), {"form": _submit}),
-    "approve step 1": Act("step 1", _is_at(STEP_2), _APPROVE, silent=_QUIET),
-    "approve step 2": Act("step 2", lambda cell: cell.it.live, _APPROVE, is_public=True, silent=_QUIET),
+    "claim step 1": Act(
+        "step 1", lambda cell: _state(cell).claimed_by == cell.someone, {"button": _step("claim")}
+    ),
+    "say that step 1 is urgent": Act(
+        "step 1", lambda cell: _state(cell).priority, {"button": _step("hurry")}
+    ),
+    "approve step 1": Act("step 1", _is_at(STEP_2), _APPROVE, silent=_SILENT),
+    "approve step 2": Act(
+        "step 2",
+        lambda cell: cell.it.live,
+        only(_APPROVE, "editor", "window of a list", "task.on_action()", "TaskState.approve()"),
+        is_public=True,
+        silent=_SILENT,
+    ),
     "approve both steps": Act(
-        "step 1", lambda cell: cell.it.live, {"window of a list": _twice}, silent=frozenset(_IN_WINDOW)
+        "step 1", lambda cell: cell.it.live, {"window of a list": _twice}, silent=("window of a list",)
     ),
     "approve what is his own": Act("step 1", _is_at(STEP_2), _IN_WINDOW, own),
     "approve what he submitted": Act("step 1", _is_at(STEP_2), _IN_WINDOW, _submitted_by_him),
-    "ask for changes at step 1": Act("step 1", _is_rejected, _send_back("reject")),
-    "ask for changes at step 2": Act("step 2", _is_rejected, _send_back("reject", "window of a list")),
-    "send back to the step before": Act("reworked", _is_at(STEP_1), _send_back("recheck")),
+    "approve his words, translated": Act("translation at step 1", _is_at(STEP_2), _IN_WINDOW),
+    "ask for changes at step 1": Act("step 1", _is_rejected, _REJECT),
+    "ask for changes at step 2": Act("step 2", _is_rejected, _REJECT),
+    "send back to the step before": Act(
+        "reworked", _is_at(STEP_1), {"window of a list": lambda cell: in_window(cell, "recheck")}
+    ),
     "cancel a review": Act(
         "step 1",
         lambda cell: cell.it.current_workflow_state is None,
-        {
-            "form": lambda cell: cell.post(
-                screen("edit", cell.it.pk), cell.form(**{"action-cancel-workflow": "1"})
-            )
-        },
-        silent=frozenset({"form"}),  # saved, by whoever may edit it
+        {"form": _cancel},
+        silent=("form",),  # saved, by whoever may edit it
     ),
 }

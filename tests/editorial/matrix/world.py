@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.operations import TranslationCreator
 
+from editorial.content import digest_of
 from editorial.gate import publish_in_emergency
 from tests.editorial import verbs as desk
 from tests.factories import SectionFactory, TopicFactory, UserFactory, make_private
@@ -44,6 +45,11 @@ class World:
         self._write()
         self._keep(notes.make(self.accounts, self.colleagues))
         self.public = public_state()
+        versions = {name: getattr(thing, "latest_revision", None) for name, thing in self._stored()}
+        self.words = {name: digest_of(version) for name, version in versions.items() if version}
+
+    def _stored(self):
+        return [(name, model.objects.get(pk=pk)) for name, (model, pk) in self.things.items()]
 
     def _open_account(self, person):
         user = UserFactory(is_superuser=person.is_superuser)
@@ -72,8 +78,8 @@ class World:
         publish_in_emergency(
             urgent, urgent.latest_revision, user=colleagues["Quản trị"], reason="Cảnh báo bão số 3"
         )
-        translated, english = self._published(), Locale.objects.get(language_code="en")
-        TranslationCreator(self.accounts["author"], [english]).create_translations(translated)
+        locked_by_reviewer = desk.submit(desk.edit(self._published(), self.accounts["author"], title="Sửa"))
+        Page.objects.filter(pk=locked_by_reviewer.pk).update(locked=True, locked_by=colleagues["Biên tập"])
         self._keep(
             {
                 "draft": self._written(),
@@ -88,8 +94,12 @@ class World:
                 "hidden": hidden,
                 "locked": locked,
                 "urgent": urgent,
-                "translation": translated.get_translation(english),
-                "alias": SectionFactory().copy_for_translation(english, alias=True),
+                "locked by a reviewer": locked_by_reviewer,
+                "translation": self._in_english(self._published()),
+                "translation at step 1": desk.submit(
+                    self._in_english(self._written()), colleagues["Phóng viên"]
+                ),
+                "alias": SectionFactory().copy_for_translation(_english(), alias=True),
                 "topic": TopicFactory(name="Biển và hải đảo"),
             }
         )
@@ -97,7 +107,7 @@ class World:
     def _written(self):
         """A draft of the author in which the two parties changed something."""
         page = desk.draft(self.accounts["author"])
-        page = desk.edit(page, self.accounts["desk-party"], lead="Sapô do biên tập sửa.")
+        page = desk.edit(page, self.accounts["desk-party"], title="Tiêu đề do biên tập đặt")
         return desk.edit(page, self.accounts["approver-party"], lead="Sapô do lãnh đạo sửa.")
 
     def _of_a_colleague(self):
@@ -110,8 +120,16 @@ class World:
     def _published(self):
         return _approve(self._written(), self.colleagues)
 
+    def _in_english(self, page):
+        TranslationCreator(self.colleagues["Phóng viên"], [_english()]).create_translations(page)
+        return page.get_translation(_english())
+
     def _keep(self, things):
         self.things |= {name: (type(thing), thing.pk) for name, thing in things.items()}
+
+
+def _english():
+    return Locale.objects.get(language_code="en")
 
 
 def _approve(page, colleagues):

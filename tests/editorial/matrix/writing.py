@@ -8,7 +8,7 @@ from articles.models import ArticlePage
 from tests.editorial.newsroom import add_article, article_form, screen
 from tests.factories import section
 
-from .cell import Act
+from .cell import Act, edited, only
 
 TITLE = "Tiêu đề mới chưa ai duyệt"
 _CORRECTION = {
@@ -60,35 +60,44 @@ def _correct(cell):
     return cell.post(screen("edit", cell.it.pk), cell.form(**rows))
 
 
-_BOTH = {"form": in_form, "old version by the admin API": back_by_api}
+def _unlock(thing):
+    return Act(
+        thing,
+        lambda cell: not cell.it.locked,
+        {"screen": lambda cell: cell.post(screen("unlock", cell.it.pk))},
+    )
+
+
+_EDIT = {
+    "form": in_form,
+    "autosave": by_autosave,
+    "old version": back_in_form,
+    "old version by the admin API": back_by_api,
+}
+_BOTH = only(_EDIT, "form", "old version by the admin API")
 
 ACTS = {
     "write a new article": Act("", lambda cell: new_article(), {"form": write}),
-    "edit his own draft": Act("somebody's", lambda cell: cell.has_other_words(), {"form": in_form}, own),
+    "edit his own draft": Act("somebody's", edited, only(_EDIT, "form"), own),
     "edit somebody's draft": Act(
-        "somebody's", lambda cell: cell.has_other_words(), {**_BOTH, "autosave": by_autosave}
+        "somebody's", edited, only(_EDIT, "form", "autosave", "old version by the admin API")
     ),
-    "edit a published article": Act(
-        "published", lambda cell: cell.has_other_words(), {"form": in_form, "old version": back_in_form}
-    ),
-    "edit what waits at step 1": Act("step 1", lambda cell: cell.has_other_words(), _BOTH),
-    "edit what waits at step 2": Act("step 2", lambda cell: cell.has_other_words(), _BOTH),
-    "edit what waits for its date": Act("scheduled", lambda cell: cell.has_other_words(), _BOTH),
-    "edit what somebody locked": Act("locked", lambda cell: cell.has_other_words(), _BOTH),
+    "edit a published article": Act("published", edited, only(_EDIT, "form", "old version")),
+    "edit what waits at step 1": Act("step 1", edited, _BOTH),
+    "edit what waits at step 2": Act("step 2", edited, only(_EDIT, "form")),
+    "edit what waits for its date": Act("scheduled", edited, _BOTH),
+    "edit what somebody locked": Act("locked", edited, _BOTH),
     "issue a correction": Act(
         "published",
         lambda cell: cell.it.get_latest_revision_as_object().corrections.exists(),
         {"form": _correct},
-        silent=frozenset({"form"}),  # the rest of the form is saved
+        silent=("form",),  # the rest of the form is saved
     ),
     "lock a draft": Act(
         "somebody's",
         lambda cell: cell.it.locked,
         {"screen": lambda cell: cell.post(screen("lock", cell.it.pk))},
     ),
-    "unlock what somebody locked": Act(
-        "locked",
-        lambda cell: not cell.it.locked,
-        {"screen": lambda cell: cell.post(screen("unlock", cell.it.pk))},
-    ),
+    "unlock what somebody locked": _unlock("locked"),
+    "unlock what a reviewer locked": _unlock("locked by a reviewer"),
 }

@@ -1,0 +1,1 @@
+"""The editors' guide, docs/editors.vi.md, as a screen of the admin."""
