@@ -73,6 +73,8 @@ class ReviewedPagePermissionTester(PagePermissionTester):
 
     def _is_draft_only(self) -> bool:
         """Whether neither the page nor anything below it was ever public, or is under review."""
+        if self.page.is_leaf():  # most are, and lists ask for each
+            return self.page.first_published_at is None and not self.page.workflow_in_progress
         pages = self.page.get_descendants(inclusive=True)
         return not pages.filter(first_published_at__isnull=False).exists() and not self._is_under_review()
 

@@ -89,7 +89,7 @@ def compare(copy: Path) -> list[str]:
     """Run makemessages in `copy`, made by copy_project, and compare its catalogues with what they were."""
     before = {language: _ids(copy, language) for language in LANGUAGES}
     environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "config.settings.test",
+        "DJANGO_SETTINGS_MODULE": "config.settings.dev",  # those of the tests need the tests
         "DATABASE_URL": "sqlite:///:memory:",
     }
     command = [sys.executable, "manage.py", *_MAKEMESSAGES]

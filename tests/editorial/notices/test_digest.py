@@ -196,7 +196,9 @@ class TestOnceADay:
 
 
 def test_nobody_gets_one_on_a_day_off(monkeypatch):
-    monkeypatch.setattr("editorial.management.commands.send_digest.is_working_day", lambda day, days_off: False)
+    monkeypatch.setattr(
+        "editorial.management.commands.send_digest.is_working_day", lambda day, days_off: False
+    )
     desk.desk_editor()
     desk.in_review()
     assert not digests()

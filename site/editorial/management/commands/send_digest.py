@@ -11,7 +11,9 @@ class Command(BaseCommand):
     help = "Mail to everybody what waits for him: reviews, changes requested, emergencies to confirm, today's schedule."
 
     def add_arguments(self, parser):
-        parser.add_argument("--force", action="store_true", help="also on a day off, and to who has had today's already")
+        parser.add_argument(
+            "--force", action="store_true", help="also on a day off, and to who has had today's already"
+        )
 
     def handle(self, *args, force=False, verbosity=1, **options):
         today = timezone.localdate()
