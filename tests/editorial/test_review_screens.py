@@ -7,6 +7,7 @@ from django.contrib.messages import get_messages
 from wagtail.models import TaskState
 
 from tests.factories import UserFactory, section
+from tests.support.html import parse
 
 from . import verbs as desk
 from .newsroom import add_article, article_form, form_of, screen
@@ -215,3 +216,9 @@ class TestEmergency:
         page = desk.approved()
         sign_in("Quản trị").post(self.address(page), self.REASON)
         assert page.live_revision_id == desk.again(page).live_revision_id
+
+
+def test_approval_is_the_first_button_of_a_reviewer(sign_in, waiting):
+    soup = parse(sign_in("Biên tập").get(screen("edit", waiting.pk)))
+    first = soup.select_one("footer button, .footer button")
+    assert first["data-workflow-action-name"] == "approve"
