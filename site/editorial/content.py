@@ -6,6 +6,7 @@ approves, and setting one makes nobody an author.
 """
 
 import json
+import re
 from hashlib import sha256
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -44,6 +45,7 @@ BOOKKEEPING = frozenset(
         "locked_by",
     ]
 ) | {COMMENTS_RELATION_NAME, "index_entries", "postgres_index_entries", "sqlite_index_entries"}
+_BLOCK_KEY = re.compile(r' data-block-key="[^"]{0,20}"')
 _CHILD_BOOKKEEPING = frozenset({"pk", "id", "sort_order", "translation_key", "locale"})
 
 
@@ -97,14 +99,21 @@ def _normalise(value, key_to_parent=None):
 def _normalise_stream(text: str):
     """A stream is JSON in a string; blocks get an id of their own when they are first stored."""
     if not text.startswith("[{"):
-        return text
+        return _without_keys(text)
     try:
         return _without_block_ids(json.loads(text))
     except ValueError:
         return text
 
 
+def _without_keys(html: str) -> str:
+    """Rich text without the keys that the editor gives to paragraphs when it first saves them."""
+    return _BLOCK_KEY.sub("", html)
+
+
 def _without_block_ids(value):
+    if isinstance(value, str):
+        return _without_keys(value)
     if isinstance(value, list):
         return [_without_block_ids(item) for item in value]
     if isinstance(value, dict):

@@ -2,6 +2,7 @@ import pytest
 from django.db import transaction
 from django.utils import translation
 
+from .cell import Act, Cell
 from .world import World
 
 
@@ -11,3 +12,9 @@ def world(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), translation.override("vi"), transaction.atomic():
         yield World()
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def before(world):
+    """Function that puts somebody before a thing: `before("reporter", "published").it`."""
+    return lambda person, thing="": Cell(world, person, Act(thing, bool, {}))

@@ -44,11 +44,6 @@ def _put_first(cell):
     return cell.post(f"{screen('set_page_position', cell.it.pk)}?position=0")
 
 
-def _put_first_by_api(cell):
-    first = cell.thing("first")
-    return cell.api("move", destination_page_id=first.pk, position="left")
-
-
 _MOVE = {
     "screen": lambda cell: cell.post(screen("move_confirm", cell.it.pk, _elsewhere().pk)),
     "bulk": _in_bulk("move"),
@@ -78,9 +73,7 @@ ACTS = {
     "move somebody's draft": Act("somebody's", _is_moved, _MOVE, silent=_BULK),
     "move what is under review": Act("step 1", _is_moved, only(_MOVE, "screen")),
     "move a published article": Act("published", _is_moved, _MOVE, is_public=True, silent=_BULK),
-    "put an article first": Act(
-        "published", _first, {"listing": _put_first, "admin API": _put_first_by_api}, is_public=True
-    ),
+    "put an article first": Act("published", _first, {"listing": _put_first}, is_public=True),
     "hide an article": Act(
         "published", lambda cell: cell.it.view_restrictions.exists(), {"privacy": _hide}, is_public=True
     ),

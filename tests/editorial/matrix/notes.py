@@ -29,11 +29,11 @@ def _written(accounts, colleagues, **fields):
     note.save()
     note.save_revision(user=colleagues["Quản trị danh bạ"])
     note = _change(note, accounts["desk-party"], text="Biên tập sửa")
-    return _change(note, accounts["approver-party"], text=SECRET, **fields)
+    return _change(note, accounts["approver-party"], **{"text": SECRET} | fields)
 
 
 def _published(accounts, colleagues, **fields):
-    note = _submit(_written(accounts, colleagues, **fields), colleagues)
+    note = _submit(_written(accounts, colleagues, text="Viện đã công bố", **fields), colleagues)
     return _approve(_approve(note, colleagues["Biên tập"]), colleagues["Lãnh đạo"])
 
 

@@ -141,13 +141,11 @@ ACTS = {
         silent=_SILENT,
     ),
     "publish a draft": Act("draft", _is_live, _DRAFT, silent=_SILENT),
-    "publish what waits at step 2": Act(
-        "step 2", _is_live, {"form": _in_form, "review.finish()": _by_finishing}, silent=_SILENT
-    ),
+    "publish what waits at step 2": Act("step 2", _is_live, {"review.finish()": _by_finishing}),
     "publish a change": Act(
         "changed",
         _is_changed,
-        only(_DRAFT, "form", "admin API", "revision.publish()", "page.save()"),
+        only(_DRAFT, "form", "revision.publish()", "page.save()"),
         silent=_SILENT,
     ),
     "bring back an old version": Act(

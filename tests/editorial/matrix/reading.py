@@ -8,6 +8,7 @@ from editorial.content import digest_of
 from editorial.models import PreviewLink
 from editorial.preview.links import create
 from tests.editorial.newsroom import screen
+from tests.factories import section
 
 from .cell import Act
 from .world import SECRET
@@ -53,6 +54,12 @@ ACTS = {
             "preview": _reading(lambda page: screen("view_draft", page.pk)),
             "admin API": _reading(lambda page: reverse("wagtailadmin_api:pages:detail", args=[page.pk])),
             "list of the admin": _reading(lambda page: reverse("article_list:index")),
+            "question before moving it": _reading(
+                lambda page: screen("move_confirm", page.pk, section("thong-bao").pk)
+            ),
+            "question before translating it": _reading(
+                lambda page: reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+            ),
             "its public address": _reading(lambda page: page.url),
             "search of the site": _reading(lambda page: f"{reverse('search')}?q=nh%C3%A1p"),
         },

@@ -49,13 +49,6 @@ def _by_saving(cell):
     return cell.in_code(note.save)
 
 
-def _bring_back(cell):
-    first = cell.it.revisions.order_by("pk").first()
-    first.content["text"] = _TEXT
-    first.save()
-    return cell.post(_screen("revisions_revert", cell.it.pk, first.pk), _form(cell, _TEXT, **_PUBLISH))
-
-
 def _unschedule(cell):
     return cell.post(_screen("revisions_unschedule", cell.it.pk, cell.it.scheduled_revision.pk))
 
@@ -112,9 +105,6 @@ ACTS = {
         lambda cell: cell.it.text == cell.it.latest_revision.content["text"],
         {"form": lambda cell: _edit(cell, **_PUBLISH)},
         silent=_SILENT,
-    ),
-    "bring back an old note": Act(
-        "published note", lambda cell: cell.it.text == _TEXT, {"its screen": _bring_back}, silent=_SILENT
     ),
     "take the date of a note back": Act(
         "scheduled note", lambda cell: not cell.it.approved_schedule, {"screen": _unschedule}, is_public=True

@@ -10,7 +10,7 @@ from tests.editorial import verbs as desk
 from tests.editorial.newsroom import screen
 
 from .cell import Act, only
-from .writing import new_article, own, write
+from .writing import own
 
 STEP_1, STEP_2 = "Biên tập kiểm tra", "Lãnh đạo duyệt"
 _COMMENT = "Xem lại số liệu ở đoạn hai."
@@ -96,11 +96,6 @@ _REJECT = {"window of a list": lambda cell: in_window(cell, "reject")}
 _SILENT = ("editor", "window of the editor alone")
 
 ACTS = {
-    "submit a new article": Act(
-        "",
-        lambda cell: new_article() and desk.step(new_article()) == STEP_1,
-        {"form": lambda cell: write(cell, **{"action-submit": "1"})},
-    ),
     "submit his own draft": Act("somebody's", _is_at(STEP_1), {"form": _submit}, own),
     "claim step 1": Act(
         "step 1", lambda cell: _state(cell).claimed_by == cell.someone, {"button": _step("claim")}
@@ -112,7 +107,7 @@ ACTS = {
     "approve step 2": Act(
         "step 2",
         lambda cell: cell.it.live,
-        only(_APPROVE, "editor", "window of a list", "task.on_action()", "TaskState.approve()"),
+        only(_APPROVE, "editor", "window of a list", "task.on_action()"),
         is_public=True,
         silent=_SILENT,
     ),

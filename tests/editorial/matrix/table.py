@@ -38,23 +38,22 @@ def _parse(lines) -> Iterator[Row]:
     section = None
     for line in lines:
         if line.startswith("# "):
-            *words, _columns = _split_heading(line)
-            section = " ".join(words)
+            section = _section(line)
         elif section and line.strip():
             yield _row(section, line)
 
 
-def _split_heading(line) -> list[str]:
-    words, columns = line[2:].split(), [person.abbreviation for person in PEOPLE]
-    if words[-len(columns) :] != columns:
+def _section(line) -> str:
+    columns = " ".join(person.abbreviation for person in PEOPLE)
+    if not line.endswith(columns):
         raise ValueError(f"These are not the columns: {line}")
-    return [*words[: -len(columns)], columns]
+    return line.removeprefix("# ").removesuffix(columns).strip()
 
 
 def _row(section, line) -> Row:
     action, separator, rest = line.partition(" | ")
-    *way, marks = rest.rsplit(maxsplit=len(PEOPLE))[0], rest.split()[-len(PEOPLE) :]
-    if not separator or set(marks) - {HAPPENS, REFUSED}:
+    way, *marks = rest.rsplit(maxsplit=len(PEOPLE))
+    if not separator or len(marks) != len(PEOPLE) or set(marks) - {HAPPENS, REFUSED}:
         raise ValueError(f"This is no row: {line}")
-    happens = {person.key: mark == HAPPENS for person, mark in zip(PEOPLE, marks, strict=True)}
-    return Row(section, action.strip(), way[0].strip(), happens)
+    cells = {person.key: mark == HAPPENS for person, mark in zip(PEOPLE, marks, strict=True)}
+    return Row(section, action.strip(), way.strip(), cells)

@@ -79,12 +79,9 @@ _BOTH = only(_EDIT, "form", "old version by the admin API")
 ACTS = {
     "write a new article": Act("", lambda cell: new_article(), {"form": write}),
     "edit his own draft": Act("somebody's", edited, only(_EDIT, "form"), own),
-    "edit somebody's draft": Act(
-        "somebody's", edited, only(_EDIT, "form", "autosave", "old version by the admin API")
-    ),
+    "edit somebody's draft": Act("somebody's", edited, only(_EDIT, "form", "autosave")),
     "edit a published article": Act("published", edited, only(_EDIT, "form", "old version")),
     "edit what waits at step 1": Act("step 1", edited, _BOTH),
-    "edit what waits at step 2": Act("step 2", edited, only(_EDIT, "form")),
     "edit what waits for its date": Act("scheduled", edited, _BOTH),
     "edit what somebody locked": Act("locked", edited, _BOTH),
     "issue a correction": Act(
