@@ -30,9 +30,7 @@ urlpatterns = [
 
 if settings.SERVE_MEDIA:
     # Pictures in the sizes that pages show; never originals, and documents only through their view.
-    urlpatterns += [
-        re_path(r"^media/images/(?P<path>.+)$", rendition, {"document_root": settings.MEDIA_ROOT / "images"})
-    ]
+    urlpatterns += [re_path(r"^media/images/(?P<path>.+)$", rendition)]
 
 urlpatterns += i18n_patterns(
     path("", include(search_urls)),

@@ -1,5 +1,8 @@
 """Probes and errors."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, JsonResponse
@@ -27,10 +30,10 @@ def readyz(request):
     return JsonResponse({"status": "ok"})
 
 
-def rendition(request, path, document_root):
+def rendition(request, path):
     """A picture in a size that pages show, where Django serves them."""
     try:
-        return serve(request, path, document_root=document_root)
+        return serve(request, path, document_root=Path(settings.MEDIA_ROOT) / "images")
     except (OSError, ValueError) as error:  # a name that the file system cannot hold
         raise Http404 from error
 

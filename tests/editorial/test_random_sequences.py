@@ -63,7 +63,8 @@ class Newsroom:
         self.add(page, "phóng viên")
 
     def add(self, page, owner):
-        words = (page.title, page.lead)
+        version = page.get_latest_revision_as_object()
+        words = (version.title, version.lead)
         self.pages[page.pk] = page
         self.books[page.pk] = Book(owner, words, parties={owner} - {None})
 

@@ -19,7 +19,7 @@ EVERYTHING = {
     ),
     **dict.fromkeys(["slug", "new_slug", "update_slug"], "chen-vao"),
     **dict.fromkeys(["comment", "seen", "description"], "chen"),
-    **dict.fromkeys(["old_path", "redirect_link", "url", "external_link-url"], "/chen"),
+    **dict.fromkeys(["old_path", "redirect_link", "external-link-chooser-url"], "/chen"),
     "restriction_type": "login",
     "locale": "en",
     "body-count": "0",
