@@ -65,7 +65,8 @@ class SectionPage(
         """The addresses below this one that keep leading here when the section moves: the archive's."""
         months = [(row["year"], row["month"]) for row in self.get_articles().count_by_month()]
         years = {year for year, _ in months}
-        return ["/", *(f"/{year}/" for year in years), *(f"/{year}/{month:02}/" for year, month in months)]
+        paths = super().get_route_paths()
+        return [*paths, *(f"/{year}/" for year in years), *(f"/{year}/{month:02}/" for year, month in months)]
 
     @path("")
     def newest(self, request):

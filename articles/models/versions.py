@@ -30,10 +30,11 @@ class VersionsMixin(RoutablePageMixin):
 
     def get_route_paths(self):
         """The addresses that keep leading here when the article moves."""
+        paths = super().get_route_paths()
         if not self.was_republished:
-            return ["/"]
+            return paths
         place = f"/{_word(self.locale.language_code)}/"
-        return ["/", place, *(f"{place}{version.number}/" for version in versions_of(self))]
+        return [*paths, place, *(f"{place}{version.number}/" for version in versions_of(self))]
 
     @re_path(_WORD + "$")
     def versions(self, request, word):

@@ -21,6 +21,7 @@ urlpatterns = [
     path("robots.txt", robots_txt, name="robots"),
     path("sitemap.xml", sitemap_xml, name="sitemap"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap-part"),
+    path("admin/", include("editorial.views.closed")),
     path("admin/", include("editorial.audit.stock")),
     path("admin/", include(admin_urls)),
     path("documents/", include("editorial.files.urls")),

@@ -72,6 +72,12 @@ def digest_of(version, leaving_out=()) -> str:
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
+def shown(revision) -> str:
+    """What somebody sees of a version before he decides: its content, and its dates of going live and offline."""
+    dates = (revision.content.get(name) or "" for name in ("go_live_at", "expire_at"))
+    return ".".join([digest_of(revision), *map(str, dates)])
+
+
 def same_content(one, other, leaving_out=()) -> bool:
     """Whether two versions have the same content."""
     return digest_of(one, leaving_out) == digest_of(other, leaving_out)

@@ -6,7 +6,7 @@ from wagtail.forms import TaskStateCommentForm
 
 
 class ApprovalForm(TaskStateCommentForm):
-    """A comment, if there is something to say, and which content the reviewer was shown (its digest)."""
+    """A comment, if there is something to say, and what the reviewer was shown (`content.shown`)."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -25,3 +25,4 @@ class EmergencyForm(forms.Form):
     reason = forms.CharField(
         label=_("Reason"), min_length=20, max_length=2000, widget=forms.Textarea({"rows": 4})
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -2,6 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from wagtail.models import Revision, TaskState, WorkflowState
+from wagtail_localize.models import Translation
 
 from .content import digest_of
 
@@ -9,8 +10,27 @@ from .content import digest_of
 def parties(obj) -> set[int]:
     """Keys of the users who own ``obj``, or submitted or changed it since it was last published.
 
-    Saving without a change makes nobody an author, so each version is compared with the one before it.
+    Saving without a change makes nobody an author, so each version is compared with the one before it. A translation
+    has the words of what it was made from, and so the parties of that too.
     """
+    users = _own_parties(obj)
+    if source := _source_of(obj):
+        users |= _own_parties(source)
+    return users
+
+
+def _source_of(obj):
+    """What ``obj`` was translated from, or None."""
+    records = Translation.objects.filter(source__object_id=obj.translation_key, target_locale=obj.locale_id)
+    for record in records.select_related("source"):
+        model = record.source.specific_content_type.model_class()
+        return model.objects.filter(
+            translation_key=obj.translation_key, locale=record.source.locale_id
+        ).first()
+    return None
+
+
+def _own_parties(obj) -> set[int]:
     from .models import Publication, ReviewTaskState
 
     last = Publication.objects.of(obj).first()

@@ -10,7 +10,7 @@ from contextvars import ContextVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -230,3 +230,23 @@ def refuse_other_ways(sender, instance, raw=False, update_fields=None, **kwargs)
         current, leaving_out = stored(instance), ()
     if current is None or not current.live or not same_content(current, instance, leaving_out):
         raise NotApproved(instance)
+
+
+@receiver(pre_save, sender=TaskState, dispatch_uid="editorial.plain_approval")
+def refuse_plain_approval(sender, instance, raw=False, **kwargs):
+    """Ask what `ReviewTaskState.approve` asks of whoever approves through Wagtail's own class, which asks nothing."""
+    if raw or instance.pk is None or instance.status != TaskState.STATUS_APPROVED:
+        return
+    state = ReviewTaskState.objects.filter(pk=instance.pk).exclude(status=instance.status).first()
+    if state and (refusal := state.refusal(instance.finished_by)):
+        raise PermissionDenied(refusal)
+
+
+@receiver(post_save, sender=Revision, dispatch_uid="editorial.schedule_taken_back")
+def end_review_of_what_lost_its_date(sender, instance, update_fields=None, **kwargs):
+    """An approval was for going live on a date: without it, the version is a draft again, to be submitted anew."""
+    if update_fields and "approved_go_live_at" in update_fields and instance.approved_go_live_at is None:
+        approved = WorkflowState.objects.for_instance(instance.content_object).filter(
+            status=WorkflowState.STATUS_APPROVED, publications=None
+        )
+        approved.update(status=WorkflowState.STATUS_CANCELLED)

@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.conf import settings
-from wagtail.models import PagePermissionTester, WorkflowState
+from wagtail.models import PagePermissionTester, Revision, WorkflowState
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
@@ -31,6 +31,13 @@ class ReviewedPagePermissionTester(PagePermissionTester):
 
     def can_unschedule(self):
         return self._manages_published()
+
+    def can_unlock(self):
+        """Whoever locked it, or may unlock here; at whatever step it is: a reviewer may be ill."""
+        return self.user.is_superuser or self.user_has_lock() or "unlock" in self.permissions
+
+    def can_copy(self):
+        return self._is_page_of_the_site() and super().can_copy()
 
     def can_set_view_restrictions(self):
         return self._manages_published()
@@ -72,21 +79,32 @@ class ReviewedPagePermissionTester(PagePermissionTester):
         return self.page.depth > 2
 
     def _is_draft_only(self) -> bool:
-        """Whether neither the page nor anything below it was ever public, or is under review."""
+        """Whether neither the page nor anything below it was ever public, is under review, or waits for its date."""
         if self.page.is_leaf():  # most are, and lists ask for each
-            return self.page.first_published_at is None and not self.page.workflow_in_progress
+            return self.page.first_published_at is None and not is_on_its_way(self.page)
         pages = self.page.get_descendants(inclusive=True)
-        return not pages.filter(first_published_at__isnull=False).exists() and not self._is_under_review()
+        return not (
+            pages.filter(first_published_at__isnull=False).exists()
+            or self._is_under_review()
+            or self._below(Revision.objects.filter(approved_go_live_at__isnull=False)).exists()
+        )
 
     def _is_under_review(self) -> bool:
         if self.page.is_leaf():
             return self.page.workflow_in_progress
+        return self._below(WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS)).exists()
+
+    def _below(self, rows):
+        """Those of ``rows`` that are about the page or one below it."""
         pages = self.page.get_descendants(inclusive=True).values_list("pk", flat=True)
-        return WorkflowState.objects.filter(
-            status=WorkflowState.STATUS_IN_PROGRESS,
-            base_content_type=self.page.get_base_content_type(),
-            object_id__in=map(str, pages),
-        ).exists()
+        return rows.filter(
+            base_content_type=self.page.get_base_content_type(), object_id__in=map(str, pages)
+        )
+
+
+def is_on_its_way(obj) -> bool:
+    """Whether a draft is under review, or was approved and waits for its date."""
+    return obj.workflow_in_progress or obj.approved_schedule
 
 
 class ReviewedSnippetPolicy(ModelPermissionPolicy):
@@ -106,7 +124,7 @@ class ReviewedSnippetPolicy(ModelPermissionPolicy):
         if action == "publish":
             # Of one object, Wagtail asks this for taking it offline. What goes live is for the gate to say.
             return self.user_has_permission(user, "unpublish")
-        if action == "delete" and instance.first_published_at:
+        if action == "delete" and (instance.first_published_at or is_on_its_way(instance)):
             return False
         return super().user_has_permission_for_instance(user, action, instance)
 

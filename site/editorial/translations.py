@@ -2,13 +2,14 @@
 
 wagtail-localize can also keep a translation in step with its source ("synchronised mode"): that publishes, takes
 offline and changes links with no more than the right to translate. Here a translation is an ordinary draft; the
-switch of that mode stays off, and its addresses are closed.
+switch of that mode stays off, and its addresses are closed (`editorial.views.closed`).
 """
 
-from django.core.exceptions import PermissionDenied
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
-from django.urls import re_path
+from wagtail.log_actions import get_active_log_context
+from wagtail.models import Page
+from wagtail.signals import copy_for_translation_done
 from wagtail_localize.models import Translation
 
 
@@ -18,15 +19,13 @@ def keep_synchronised_mode_off(sender, instance, **kwargs):
     instance.enabled = False
 
 
-def refuse(request, **kwargs):
-    """Answer 403."""
-    raise PermissionDenied
-
-
-closed_addresses = [
-    re_path(r"^localize/(?:translate|update)/", refuse),
-    re_path(r"^localize/page/\d+/convert_to_alias/", refuse),
-]
+@receiver(copy_for_translation_done, dispatch_uid="editorial.translator_owns")
+def give_to_translator(sender, source_obj, target_obj, **kwargs):
+    """A translation belongs to whoever asked for it, and not to the author of what it was made from."""
+    translator = get_active_log_context().user
+    if isinstance(target_obj, Page) and translator:
+        target_obj.owner = translator
+        target_obj.save(update_fields=["owner"])
 
 
 def without_synchronised_mode(menu_items) -> list:

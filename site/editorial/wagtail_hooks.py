@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.urls import re_path
 from wagtail import hooks
-from wagtail.permissions import page_permission_policy
+from wagtail.permissions import page_permission_policy, policy_registry
 from wagtail.snippets.models import register_snippet
 
 from . import log_actions
@@ -20,15 +20,15 @@ from .holidays import HolidayViewSet
 from .models import ReviewedMixin
 from .notices.account import ReviewMailsPanel
 from .preview import hooks as preview_hooks  # noqa: F401  (registering them is their import)
-from .translations import closed_addresses, without_synchronised_mode
-from .views import steps
+from .translations import without_synchronised_mode
+from .views import steps, translating
 from .views.pages import ReviewedPageViewSet
 
 
 # Before wagtail-localize's own, which would answer otherwise.
 @hooks.register("register_admin_urls", order=-1)
-def close_synchronised_mode():
-    return closed_addresses
+def guard_translating():
+    return translating.urls
 
 
 @hooks.register("register_admin_urls")
@@ -76,8 +76,12 @@ def hide_publishing(menu_items, request, context):
 
 @hooks.register("before_delete_snippet")
 def keep_what_was_public(request, instances):
-    if any(isinstance(item, ReviewedMixin) and item.first_published_at for item in instances):
-        raise PermissionDenied
+    policy = policy_registry.get_by_type
+    for item in instances:
+        if isinstance(item, ReviewedMixin) and not policy(type(item)).user_has_permission_for_instance(
+            request.user, "delete", item
+        ):
+            raise PermissionDenied
 
 
 @hooks.register("register_account_settings_panel")

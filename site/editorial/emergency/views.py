@@ -1,6 +1,7 @@
 """The screen on which an administrator gives the reason, and publishes."""
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,8 +12,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from editorial import notices
+from editorial.content import shown
 from editorial.forms import EmergencyForm
 from editorial.gate import publish_in_emergency
+from editorial.locking import lock
 
 
 def may_publish_in_emergency(user, page) -> bool:
@@ -40,6 +43,9 @@ class EmergencyView(WagtailAdminTemplateMixin, FormView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    def get_initial(self):
+        return super().get_initial() | {"seen": shown(self.page.latest_revision)}
+
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
 
@@ -55,12 +61,7 @@ class EmergencyView(WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form):
         try:
-            publication = publish_in_emergency(
-                self.page,
-                self.page.latest_revision,
-                user=self.request.user,
-                reason=form.cleaned_data["reason"],
-            )
+            publication = self._publish(form)
         except PermissionDenied as refusal:
             form.add_error(None, str(refusal))
             return self.form_invalid(form)
@@ -73,3 +74,14 @@ class EmergencyView(WagtailAdminTemplateMixin, FormView):
             % {"title": publication.object_str},
         )
         return redirect("wagtailadmin_pages:edit", self.page.pk)
+
+    @transaction.atomic
+    def _publish(self, form):
+        lock(self.page)
+        self.page.refresh_from_db()
+        if form.cleaned_data["seen"] != shown(self.page.latest_revision):
+            raise PermissionDenied(_("The text was changed meanwhile. Read it again, please."))
+        reason = form.cleaned_data["reason"]
+        return publish_in_emergency(
+            self.page, self.page.latest_revision, user=self.request.user, reason=reason
+        )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from editorial.calendar import due_after
-from editorial.content import digest_of
+from editorial.content import digest_of, shown
 from editorial.forms import ApprovalForm, ReasonForm
 from editorial.four_eyes import barred_from, specific
 from editorial.locking import lock
@@ -45,6 +45,10 @@ class ReviewTaskState(TaskState):
         verbose_name = _("state of a review step")
         verbose_name_plural = _("states of review steps")
         default_permissions = ()
+
+    def what_is_shown(self) -> tuple[str, str]:
+        """What the windows of a review say they showed: the content, or the content and its dates."""
+        return self.content_digest, shown(self.revision)
 
     def follow(self, revision, digest) -> None:
         """Be about another version of the object from now on."""
@@ -157,7 +161,7 @@ class ReviewTask(AbstractGroupApprovalTask):
     def on_action(self, task_state, user, action_name, comment="", seen="", **kwargs):
         """Act on a step. Raises PermissionDenied for whoever may not, or if it is over.
 
-        ``seen`` is the digest of what the reviewer was shown, where that is known: he approves nothing else.
+        ``seen`` is what the reviewer was shown, where that is known: he approves nothing else.
         """
         obj = specific(task_state.workflow_state)
         from editorial.gate import check_complete
@@ -168,7 +172,7 @@ class ReviewTask(AbstractGroupApprovalTask):
             raise PermissionDenied(gettext("This step is over."))
         if action_name not in {name for name, *_ in self.get_actions(obj, user)}:
             raise PermissionDenied(task_state.refusal(user))
-        if action_name == "approve" and seen and seen != task_state.content_digest:
+        if action_name == "approve" and seen and seen not in task_state.what_is_shown():
             raise PermissionDenied(gettext("The text was changed meanwhile. Read it again, please."))
         comment = str(comment)
         if action_name != "approve" and not comment.strip():

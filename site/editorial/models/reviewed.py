@@ -1,6 +1,7 @@
 """What makes a page or a snippet pass review: its last base class but Wagtail's own."""
 
 from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -86,6 +87,10 @@ class ReviewedPageMixin(ReviewedMixin):
 
     copy.alters_data = True
 
+    def get_route_paths(self):
+        """What redirects are made for when it moves: nothing, while readers have never seen it."""
+        return super().get_route_paths() if self.first_published_at else []
+
 
 class ReviewedSnippetMixin(
     ReviewedMixin,
@@ -98,6 +103,13 @@ class ReviewedSnippetMixin(
     models.Model,
 ):
     """A snippet that passes review. Its model is named in EDITORIAL_REVIEWED_SNIPPETS."""
+
+    # A translation of what is public was not public itself.
+    exclude_fields_in_copy = ["first_published_at", "last_published_at", "live_revision"]
+    # As Wagtail has it, but not editable, or wagtail-localize would take it over from the original.
+    first_published_at = models.DateTimeField(
+        _("first published at"), blank=True, null=True, db_index=True, editable=False
+    )
 
     class Meta(TranslatableMixin.Meta):
         abstract = True

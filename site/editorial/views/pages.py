@@ -2,10 +2,13 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.move import MoveConfirmView
+from wagtail.admin.views.pages.ordering import SetPagePositionView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -90,6 +93,26 @@ class ReviewDataView(PinnedVersionMixin, CollectWorkflowActionDataView):
     """The same window, opened from the editor."""
 
 
+class GuardedMoveConfirmView(MoveConfirmView):
+    """The question before a page is moved: it names both, so it is asked only of whoever may move it there."""
+
+    def dispatch(self, request, page_to_move_id, destination_id, *args, **kwargs):
+        page = get_object_or_404(Page, pk=page_to_move_id)
+        destination = get_object_or_404(Page, pk=destination_id)
+        if not page.permissions_for_user(request.user).can_move_to(destination):
+            raise PermissionDenied
+        return super().dispatch(request, page_to_move_id, destination_id, *args, **kwargs)
+
+
+class GuardedPositionView(SetPagePositionView):
+    """The order of pages; the root of the tree has no place in one."""
+
+    def post(self, request, page_to_move_id, *args, **kwargs):
+        if get_object_or_404(Page, pk=page_to_move_id).is_root():
+            raise PermissionDenied
+        return super().post(request, page_to_move_id, *args, **kwargs)
+
+
 class ReviewedPageViewSet(PageViewSet):
     """The screens of every page."""
 
@@ -99,3 +122,5 @@ class ReviewedPageViewSet(PageViewSet):
     revisions_revert_view_class = ReviewedRevertView
     workflow_action_view_class = ReviewView
     collect_workflow_action_data_view_class = ReviewDataView
+    move_confirm_view_class = GuardedMoveConfirmView
+    set_page_position_view_class = GuardedPositionView

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from editorial.content import shown
 from editorial.locking import lock_row
 
 
@@ -46,12 +47,18 @@ class PinnedVersionMixin:
         return state
 
     def get(self, request, *args, **kwargs):
-        form = self.form_class(initial={"seen": self.task_state.content_digest})
+        form = self.form_class(initial={"seen": self.what_is_shown()})
         return self.render_modal_form(request, form)
+
+    def what_is_shown(self) -> str:
+        return self.task_state.content_digest  # the editor sends the dates itself
 
 
 class ReviewMixin(OneAtATimeMixin, PinnedVersionMixin):
     """The same window where it is opened from a list, and records the review itself."""
+
+    def what_is_shown(self) -> str:
+        return shown(self.task_state.revision)
 
     def post(self, request, *args, **kwargs):
         try:

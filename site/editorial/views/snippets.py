@@ -34,6 +34,12 @@ class ReviewedSnippetUnpublishView(snippets.UnpublishView):
     permission_required = "unpublish"
 
 
+class ReviewedSnippetUnscheduleView(snippets.RevisionsUnscheduleView):
+    """Taking back the date of a snippet, likewise."""
+
+    permission_required = "unpublish"
+
+
 class ReviewedSnippetReviewView(ReviewMixin, snippets.WorkflowActionView):
     """A review from a list."""
 
@@ -47,6 +53,7 @@ class ReviewedSnippetViewSet(snippets.SnippetViewSet):
 
     edit_view_class = ReviewedSnippetEditView
     unpublish_view_class = ReviewedSnippetUnpublishView
+    revisions_unschedule_view_class = ReviewedSnippetUnscheduleView
     workflow_action_view_class = ReviewedSnippetReviewView
     collect_workflow_action_data_view_class = ReviewedSnippetReviewDataView
     copy_view_enabled = False

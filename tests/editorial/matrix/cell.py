@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.messages import ERROR, get_messages
 from django.core.exceptions import PermissionDenied
@@ -81,12 +82,33 @@ class Cell:
         without_body = {name: value for name, value in data.items() if not name.startswith("body-")}
         return without_body | {"body-count": "0"} | fields
 
+    def shown_to(self, role, address) -> dict:
+        """What a form sends of itself when a colleague who may use it opens it: who forges it sends that too."""
+        if self.act.prepare:
+            return self._hidden_fields(role, address)
+        if (role, address) not in self.world.forms:
+            self.world.forms[role, address] = self._hidden_fields(role, address)
+        return self.world.forms[role, address]
+
+    def _hidden_fields(self, role, address) -> dict:
+        client = Client()
+        client.force_login(self.world.colleagues[role])
+        answer = client.get(address)
+        is_window = answer["Content-Type"].startswith(("application/json", "text/javascript"))
+        return hidden_fields(answer.json()["html"] if is_window else answer.content)
+
     def in_code(self, act):
         """Run it; a PermissionDenied is an answer."""
         try:
             return act()
         except PermissionDenied as refusal:
             return refusal
+
+
+def hidden_fields(markup) -> dict:
+    """The hidden fields of the forms on a page."""
+    fields = BeautifulSoup(markup, "html.parser").select("form input[type=hidden]")
+    return {field["name"]: field.get("value", "") for field in fields if field.get("name")}
 
 
 def only(ways, *names) -> dict:

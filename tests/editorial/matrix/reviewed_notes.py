@@ -35,8 +35,9 @@ def _written():
 
 def _in_window(cell):
     state = cell.it.current_workflow_task_state
+    reviewer = "Lãnh đạo" if state.task.name == STEP_2 else "Biên tập"
     address = _screen("workflow_action", cell.it.pk, "approve", state.pk)
-    return cell.post(address, {"seen": state.content_digest})
+    return cell.post(address, cell.shown_to(reviewer, address))
 
 
 def _by_revision(cell):

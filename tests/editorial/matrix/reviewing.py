@@ -33,8 +33,9 @@ def in_editor(cell, action, **fields):
 def in_window(cell, action, window="workflow_action"):
     """Confirm in the window that a list opens."""
     state = cell.it.current_workflow_task_state
+    reviewer = "Biên tập" if state.task.name == STEP_1 else "Lãnh đạo"
     address = screen(window, cell.it.pk, action, state.pk)
-    return cell.post(address, {"seen": state.content_digest, "comment": _COMMENT})
+    return cell.post(address, cell.shown_to(reviewer, address) | {"comment": _COMMENT})
 
 
 def _by_task(cell):

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -15,17 +14,12 @@ from tests.editorial import verbs as desk
 from tests.editorial.newsroom import add_article, article_form, screen
 from tests.factories import home, section
 
+from .cell import hidden_fields
 from .public import changed, public_state
 
 pytestmark = pytest.mark.django_db
 
 REASON = "Cảnh báo bão số 3 đổ bộ trong đêm nay."
-
-
-def hidden_fields(markup) -> dict:
-    """What a form sends of itself."""
-    fields = BeautifulSoup(markup, "html.parser").select("form input[type=hidden]")
-    return {field["name"]: field.get("value", "") for field in fields if field.get("name")}
 
 
 def test_emergency_is_published_as_the_administrator_was_shown_it(before):

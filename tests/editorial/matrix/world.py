@@ -33,7 +33,7 @@ class World:
     """Accounts with their sessions, and the keys of things by name."""
 
     def __init__(self):
-        self.accounts, self.sessions, self.things = {}, {}, {}
+        self.accounts, self.sessions, self.things, self.forms = {}, {}, {}, {}
         _let_roles_edit_notes()
         for person in PEOPLE:
             if person.is_signed_in:
