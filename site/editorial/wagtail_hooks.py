@@ -21,8 +21,9 @@ from .models import ReviewedMixin
 from .notices.account import ReviewMailsPanel
 from .preview import hooks as preview_hooks  # noqa: F401  (registering them is their import)
 from .translations import without_synchronised_mode
-from .views import steps, translating
+from .views import cancelling, steps, translating
 from .views.pages import ReviewedPageViewSet
+from .views.submitting import ResubmitMenuItem, is_submission
 
 
 # Before wagtail-localize's own, which would answer otherwise.
@@ -34,7 +35,7 @@ def guard_translating():
 @hooks.register("register_admin_urls")
 def name_changes_of_steps():
     address = rf"^review-steps/(?P<state_id>\d+)/(?P<action>{steps.ACTIONS})/$"
-    return [re_path(address, steps.change_step, name="change_review_step")]
+    return [re_path(address, steps.change_step, name="change_review_step"), *cancelling.urls]
 
 
 @hooks.register("construct_page_action_menu")
@@ -65,6 +66,11 @@ def register_page_screens():
 def put_approval_first(menu_items, request, context):
     """What a reviewer came for; a window asks before anything happens."""
     menu_items.sort(key=lambda item: item.name != "approve")
+
+
+@hooks.register("construct_page_action_menu")
+def name_submitting_again(menu_items, request, context):
+    menu_items[:] = [ResubmitMenuItem(item.order) if is_submission(item) else item for item in menu_items]
 
 
 @hooks.register("construct_snippet_action_menu")

@@ -1,5 +1,6 @@
 """What the tests of the roles do in the admin."""
 
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
@@ -63,3 +64,9 @@ def state(page) -> tuple:
     """What must not change in a published page when somebody tries what he may not."""
     page.refresh_from_db()
     return page.title, page.live, page.path, page.url_path, page.view_restrictions.count(), page.locked
+
+
+def hidden_fields(markup) -> dict:
+    """The hidden fields of the forms on a page."""
+    fields = BeautifulSoup(markup, "html.parser").select("form input[type=hidden]")
+    return {field["name"]: field.get("value", "") for field in fields if field.get("name")}

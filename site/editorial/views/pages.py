@@ -2,14 +2,14 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.ordering import SetPagePositionView
-from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView, RevisionsUnscheduleView
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
@@ -20,7 +20,9 @@ from editorial.content import digest_of
 from editorial.four_eyes import who_may_approve
 from editorial.notices.comments import CommentMailsAfterwardsMixin
 
+from .cancelling import question_about
 from .explanations import nobody_is_left, show_where_it_waits
+from .outcomes import UNSCHEDULED, outcome_of, returned_with
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
 
@@ -38,9 +40,13 @@ class ReviewedEditView(
 ):
     """A page. A reviewer approves what he was shown; if he changed it, it is saved and somebody else approves."""
 
+    is_review = False
+
     def get(self, request, *args, **kwargs):
         if state := self.page.current_workflow_task_state:
             show_where_it_waits(request, state)
+        elif returned := returned_with(self.page):
+            messages.warning(request, returned)
         return super().get(request, *args, **kwargs)
 
     def submit_action(self):
@@ -56,11 +62,31 @@ class ReviewedEditView(
             return self._refuse(_("The review was not recorded. Please try again."))
         if self.workflow_action == "approve" and self._changes_content(state):
             return self.save_action()
+        self.is_review = True
         try:
             with transaction.atomic():
                 return super().perform_workflow_action()
         except PermissionDenied as refusal:
             return self._refuse(str(refusal))
+
+    def add_save_confirmation_message(self):
+        if self.is_review:
+            messages.success(self.request, outcome_of(self.workflow_action, self.page))
+        else:
+            super().add_save_confirmation_message()
+
+    def cancel_workflow_action(self):
+        """Keep what was typed, and ask."""
+        if self.has_content_changes:
+            self.save_action()
+        return redirect(question_about(self.workflow_state))
+
+    def form_invalid(self, form):
+        if self.is_cancelling_workflow:
+            if self.locked_for_user:
+                return redirect(question_about(self.workflow_state))
+            self.is_cancelling_workflow = False
+        return super().form_invalid(form)
 
     def _changes_content(self, state) -> bool:
         if not self.has_content_changes and not self.is_reverting:
@@ -113,6 +139,12 @@ class GuardedPositionView(SetPagePositionView):
         return super().post(request, page_to_move_id, *args, **kwargs)
 
 
+class ReviewedUnscheduleView(RevisionsUnscheduleView):
+    """Taking a date back; it says what that means."""
+
+    success_message = UNSCHEDULED
+
+
 class ReviewedPageViewSet(PageViewSet):
     """The screens of every page."""
 
@@ -122,5 +154,6 @@ class ReviewedPageViewSet(PageViewSet):
     revisions_revert_view_class = ReviewedRevertView
     workflow_action_view_class = ReviewView
     collect_workflow_action_data_view_class = ReviewDataView
+    revisions_unschedule_view_class = ReviewedUnscheduleView
     move_confirm_view_class = GuardedMoveConfirmView
     set_page_position_view_class = GuardedPositionView

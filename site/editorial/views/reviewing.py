@@ -9,10 +9,12 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 
 from editorial.content import shown
 from editorial.locking import lock_row
+
+from .outcomes import outcome_of
 
 
 def has_readable_data(request) -> bool:
@@ -65,7 +67,11 @@ class ReviewMixin(OneAtATimeMixin, PinnedVersionMixin):
             if not request.POST.get("seen"):
                 raise PermissionDenied(_("The review was not recorded. Please try again."))
             with transaction.atomic():
-                return super().post(request, *args, **kwargs)
+                answer = super().post(request, *args, **kwargs)
+            self.task_state.refresh_from_db()
+            if self.task_state.status != TaskState.STATUS_IN_PROGRESS:
+                messages.success(request, outcome_of(self.action_name, self.object))
+            return answer
         except PermissionDenied as refusal:
             messages.error(request, str(refusal))
             if request.headers.get("x-requested-with") == "XMLHttpRequest":

@@ -7,6 +7,7 @@ from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
 from .explanations import show_where_it_waits
+from .outcomes import UNSCHEDULED
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
 
@@ -38,6 +39,7 @@ class ReviewedSnippetUnscheduleView(snippets.RevisionsUnscheduleView):
     """Taking back the date of a snippet, likewise."""
 
     permission_required = "unpublish"
+    success_message = UNSCHEDULED
 
 
 class ReviewedSnippetReviewView(ReviewMixin, snippets.WorkflowActionView):

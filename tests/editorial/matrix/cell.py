@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.messages import ERROR, get_messages
 from django.core.exceptions import PermissionDenied
@@ -12,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from editorial.content import digest_of
-from tests.editorial.newsroom import form_of, is_refused
+from tests.editorial.newsroom import form_of, hidden_fields, is_refused
 
 # What the admin's API answers where it did as asked; elsewhere a page instead of a redirect is the form again.
 _DONE_BY_API = (200, 201, 204)
@@ -103,12 +102,6 @@ class Cell:
             return act()
         except PermissionDenied as refusal:
             return refusal
-
-
-def hidden_fields(markup) -> dict:
-    """The hidden fields of the forms on a page."""
-    fields = BeautifulSoup(markup, "html.parser").select("form input[type=hidden]")
-    return {field["name"]: field.get("value", "") for field in fields if field.get("name")}
 
 
 def only(ways, *names) -> dict:

@@ -72,7 +72,9 @@ def _step(action):
 
 
 def _cancel(cell):
-    return cell.post(screen("edit", cell.it.pk), cell.form(**{"action-cancel-workflow": "1"}))
+    review = _state(cell).workflow_state
+    cell.post(screen("edit", cell.it.pk), cell.form(**{"action-cancel-workflow": "1"}))
+    return cell.post(reverse("cancel_review", args=[review.pk]))
 
 
 def _is_rejected(cell):
@@ -127,6 +129,5 @@ ACTS = {
         "step 1",
         lambda cell: cell.it.current_workflow_state is None,
         {"form": _cancel},
-        silent=("form",),  # saved, by whoever may edit it
     ),
 }

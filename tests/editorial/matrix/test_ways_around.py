@@ -11,10 +11,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from editorial.gate import NotApproved
 from tests.editorial import verbs as desk
-from tests.editorial.newsroom import add_article, article_form, screen
+from tests.editorial.newsroom import add_article, article_form, hidden_fields, screen
 from tests.factories import home, section
 
-from .cell import hidden_fields
 from .public import changed, public_state
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from django.db.models import Case, IntegerField, Value, When
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
@@ -22,7 +22,7 @@ from .base import AuditReport, name_of
 class EmergencyFilterSet(WagtailFilterSet):
     """By the day of publication."""
 
-    published_at = DayRangeFilter(label=gettext_lazy("Published"))
+    published_at = DayRangeFilter(label=pgettext_lazy("moment", "Published"))
 
     class Meta:
         model = Publication
@@ -43,7 +43,7 @@ class EmergenciesView(AuditReport):
         "object_str": gettext_lazy("Title"),
         "reason": gettext_lazy("Reason"),
         "published_by": gettext_lazy("Published by"),
-        "published_at": gettext_lazy("Published"),
+        "published_at": pgettext_lazy("moment", "Published"),
         "seen_by": gettext_lazy("Confirmed by"),
         "confirmed_at": gettext_lazy("Confirmed"),
     }

@@ -3,6 +3,7 @@
 import django_filters
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.models import Task, TaskState, Workflow
 
@@ -46,7 +47,7 @@ class TimingView(AuditReport):
         "title": _("Item"),
         "workflow_state.workflow.name": _("Workflow"),
         "submitted_by": _("Submitted by"),
-        "workflow_state.created_at": _("Submitted"),
+        "workflow_state.created_at": pgettext_lazy("moment", "Submitted"),
         "task.name": _("Step"),
         "started_at": _("Step entered"),
         "due_at": _("Due"),
