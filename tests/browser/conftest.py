@@ -2,7 +2,7 @@
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from demo.accounts import ACCOUNTS
 from tests.support import chromium
@@ -10,6 +10,7 @@ from tests.support.demo_server import LOG, demo_server
 
 from .visitor import Visit, open_context
 
+expect.set_options(timeout=20_000)  # a loaded machine is slow, not wrong
 _ARGUMENTS = (
     "--no-sandbox",  # which root cannot have; nothing but our own pages is opened
     "--disable-gpu",
@@ -40,10 +41,22 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def site(browser):
-    """Base address of the demonstration site. What a test writes stays until the end of the run."""
-    with demo_server() as address:
-        yield address
+def server(browser):
+    """The demonstration site. What a test writes stays until the end of the run."""
+    with demo_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def site(server):
+    """Its base address."""
+    return server.address
+
+
+@pytest.fixture(scope="session")
+def run_on_site(server):
+    """Function that runs a command of manage.py on it: `run_on_site("publish_scheduled")`."""
+    return server.run
 
 
 @pytest.fixture

@@ -10,16 +10,30 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import CACHE, ROOT, demo_site
+from .manage import manage
 
 LOG = CACHE / "reports" / f"server-{os.environ.get('PYTEST_XDIST_WORKER', 'master')}.log"
 
 
+@dataclass(frozen=True)
+class DemoServer:
+    """Where it answers, and the environment in which commands work on its site."""
+
+    address: str
+    environment: dict[str, str]
+
+    def run(self, *command: str) -> None:
+        """Run a command of manage.py on the site."""
+        manage(*command, **self.environment)
+
+
 @contextmanager
-def demo_server() -> Iterator[str]:
-    """Yield the base address of a server with a site of its own. The server stops at the end."""
+def demo_server() -> Iterator[DemoServer]:
+    """Yield a server with a site of its own. It stops at the end."""
     with tempfile.TemporaryDirectory(prefix="hd-demo-") as scratch:
         folder = Path(scratch)
         demo_site.copy_to(folder)
@@ -34,7 +48,7 @@ def demo_server() -> Iterator[str]:
             )
             try:
                 _wait_until_ready(process, f"http://{address}/healthz")
-                yield f"http://{address}"
+                yield DemoServer(f"http://{address}", environment)
             finally:
                 process.terminate()
                 process.wait()

@@ -58,6 +58,7 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = _("Figure")
+        label_format = "{caption}"  # without it, a collapsed figure is called "No": whether it is decorative
         template = "blocks/figure.html"
 
 
