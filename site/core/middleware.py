@@ -12,6 +12,13 @@ from django.utils.translation import get_language
 from .csp import build_policy
 
 
+def bad_request() -> HttpResponseBadRequest:
+    """A short answer, in both languages."""
+    return HttpResponseBadRequest(
+        "Yêu cầu không hợp lệ. / Bad request.", content_type="text/plain; charset=utf-8"
+    )
+
+
 class RefuseNulMiddleware:
     """Answer 400 to NUL in the address or a cookie, and in the admin's queries: PostgreSQL takes none, so each
     would be a 500. What readers search for is cleaned instead.
@@ -23,10 +30,23 @@ class RefuseNulMiddleware:
     def __call__(self, request):
         query = request.GET.dict().values() if is_admin(request) else ()
         if any("\0" in text for text in chain([request.path], request.COOKIES.values(), query)):
-            return HttpResponseBadRequest(
-                "Yêu cầu không hợp lệ. / Bad request.", content_type="text/plain; charset=utf-8"
-            )
+            return bad_request()
         return self.get_response(request)
+
+
+class OverflowMiddleware:
+    """Answer 400 to dates that have no moment in our time zone, and to numbers that no database holds: filters of the
+    admin take the year 1 or 9999, and fail when they reckon with it.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        return bad_request() if isinstance(exception, OverflowError) else None
 
 
 class ContentSecurityPolicyMiddleware:

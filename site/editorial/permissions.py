@@ -97,9 +97,7 @@ class ReviewedPagePermissionTester(PagePermissionTester):
     def _below(self, rows):
         """Those of ``rows`` that are about the page or one below it."""
         pages = self.page.get_descendants(inclusive=True).values_list("pk", flat=True)
-        return rows.filter(
-            base_content_type=self.page.get_base_content_type(), object_id__in=map(str, pages)
-        )
+        return rows.filter(base_content_type=self.page.get_base_content_type(), object_id__in=map(str, pages))
 
 
 def is_on_its_way(obj) -> bool:

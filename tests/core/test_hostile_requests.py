@@ -48,3 +48,21 @@ def test_nul_where_it_would_reach_the_database_is_refused(client, address):
 
 def test_nul_in_a_cookie_is_refused(client):
     assert client.get("/", headers={"cookie": 'sessionid="aaaa\\000bbb"'}).status_code == 400
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/reports/locked/?locked_at_from={day}&locked_at_to={day}",
+        "/admin/reports/workflow/?created_at_from={day}&created_at_to={day}",
+        "/admin/reports/aging-pages/?last_published_at={day}",
+        "/admin/pages/?latest_revision_created_at_from={day}&latest_revision_created_at_to={day}",
+    ],
+)
+def test_day_at_the_end_of_time_is_no_error_of_ours(admin_client, address, day):
+    assert admin_client.get(address.format(day=day)).status_code in (200, 400)
+
+
+def test_number_that_no_database_holds_is_not_found(admin_client):
+    assert admin_client.get(f"/admin/pages/{10**30}/edit/").status_code in (400, 404)

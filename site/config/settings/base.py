@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "core.middleware.RefuseNulMiddleware",
+    "core.middleware.OverflowMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
     "core.middleware.ReaderCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

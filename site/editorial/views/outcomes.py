@@ -37,5 +37,9 @@ def returned_with(obj) -> str:
         return ""
     if state.status != TaskState.STATUS_REJECTED:
         return ""
-    names = {"name": get_user_display_name(state.finished_by), "step": state.task.name, "comment": state.comment}
+    names = {
+        "name": get_user_display_name(state.finished_by),
+        "step": state.task.name,
+        "comment": state.comment,
+    }
     return _("%(name)s sent this back at the step '%(step)s': “%(comment)s”") % names

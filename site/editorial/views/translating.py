@@ -13,6 +13,9 @@ class OneTextMixin:
     def get_form(self):
         form = super().get_form()
         del form.fields["include_subtree"]
+        languages = form.fields["locales"].queryset
+        if len(languages) == 1:  # nothing to choose
+            form.initial = {"locales": languages}
         return form
 
     def form_valid(self, form):
@@ -36,7 +39,8 @@ class TranslatePageView(OneTextMixin, SubmitPageTranslationView):
             if not parent.get_translations().filter(locale=locale, alias_of=None).exists():
                 names = {"parent": parent.get_admin_display_title(), "language": locale.get_display_name()}
                 form.add_error(
-                    "locales", _("First translate '%(parent)s', to which it belongs, into %(language)s.") % names
+                    "locales",
+                    _("First translate '%(parent)s', to which it belongs, into %(language)s.") % names,
                 )
                 return self.render_to_response(self.get_context_data(form=form))
         return super().form_valid(form)
