@@ -1,4 +1,6 @@
-"""The desk's list of articles: flat, with filters; a tree with thousands of them is no place to look for one."""
+"""The desk's list of articles: flat, with filters; a tree with thousands of them is no place to look for one. And its
+topics.
+"""
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -6,11 +8,13 @@ from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .choose_section import ChooseSectionView
 from .columns import COLUMNS
 from .list_view import ArticleIndexView
-from .models import ArticlePage
+from .models import ArticlePage, Topic
 
 
 class ArticlesMenuItem(MenuItem):
@@ -41,6 +45,16 @@ class ArticleListViewSet(PageListingViewSet):
     @cached_property
     def filterset_class(self):
         return self.index_view_class.base_filterset_class
+
+
+class TopicViewSet(SnippetViewSet):
+    """The list of topics, kept by the desk editors."""
+
+    model = Topic
+    copy_view_enabled = False  # Wagtail's "copy" would save over the original
+
+
+register_snippet(TopicViewSet)
 
 
 @hooks.register("register_admin_viewset")

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
@@ -20,6 +19,7 @@ from core.blocks import BodyBlock
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 from core.text import nfc
 from editorial.models import ReviewedPageMixin
+from editorial.page_form import ReviewedPageForm
 
 from .topic import Topic
 from .versions import VersionsMixin
@@ -30,7 +30,7 @@ def today():
     return timezone.localdate()
 
 
-class ArticleForm(CorrectionsFormMixin, WagtailAdminPageForm):
+class ArticleForm(CorrectionsFormMixin, ReviewedPageForm):
     """Offers the topics of the article's own language."""
 
     def __init__(self, *args, **kwargs):

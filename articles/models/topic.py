@@ -6,12 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 from core.text import slugify
 
 
-@register_snippet
 class Topic(TranslatableMixin, index.Indexed, models.Model):
     """A subject, kept by the desk editors; one row for each language."""
 

@@ -1,8 +1,20 @@
 """Who may change whose account: nobody gives more rights than he has, or takes over an account that has more."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail.users.views.users import CreateView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
+
+from .models import Publication
+
+KEPT = _(
+    "This account wrote, reviewed or published something, so it is kept: who did what stays known. Take the tick from"
+    " “Active” instead."
+)
 
 
 class LimitedRightsMixin:
@@ -35,6 +47,7 @@ class UserViewSet(WagtailUserViewSet):
 
     add_view_class = UserCreateView
     edit_view_class = UserEditView
+    copy_view_enabled = False  # Wagtail's "copy" would save over the original
 
 
 def is_out_of_reach(actor, user) -> bool:
@@ -42,10 +55,38 @@ def is_out_of_reach(actor, user) -> bool:
     return user.is_superuser and not actor.is_superuser
 
 
-def guard_bulk_action(request, action_type, objects, action) -> None:
+def leaves_traces(users) -> bool:
+    """Whether what one of ``users`` wrote, submitted, reviewed or published would no longer say who it was.
+
+    Four eyes are told apart by these traces, so an account that has any is never deleted.
+    """
+    return any(
+        rows.exists()
+        for rows in (
+            Revision.objects.filter(user__in=users),
+            Page.objects.filter(owner__in=users),
+            WorkflowState.objects.filter(requested_by__in=users),
+            TaskState.objects.filter(finished_by__in=users),
+            Publication.objects.filter(Q(user__in=users) | Q(confirmed_by__in=users)),
+        )
+    )
+
+
+def guard_deletion(request, users):
+    """Refuse to delete accounts that leave traces, and say what to do instead."""
+    if not leaves_traces(users):
+        return None
+    messages.error(request, KEPT)
+    return redirect("wagtailusers_users:index")
+
+
+def guard_bulk_action(request, action_type, objects, action):
     """Refuse what the screens for one account refuse, done to many."""
+    if action_type == "delete" and (refusal := guard_deletion(request, objects)):
+        return refusal
     if request.user.is_superuser:
-        return
+        return None
     for user in objects:
         if is_out_of_reach(request.user, user) or (action_type == "assign_role" and user == request.user):
             raise PermissionDenied
+    return None

@@ -2,17 +2,20 @@
 
 Two versions have the same content when their digests are equal, whoever saved them and however often. Left out are
 the place in the tree, locks, comments, and the dates of going live and offline: a date is decided by whoever
-approves, and setting one makes nobody an author.
+approves, and setting one makes nobody an author. What a field holds is taken word for word, but for the keys that the
+editor gives to blocks and paragraphs (`editorial.keys`).
 """
 
 import json
-import re
 from hashlib import sha256
 
+from django.core.exceptions import FieldDoesNotExist
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Model
+from django.db.models import ManyToManyField, Model
 from modelcluster.models import get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME, Revision
+
+from .keys import without_keys
 
 # Fields that describe the object as a whole, or its state, and none of its words.
 BOOKKEEPING = frozenset(
@@ -45,7 +48,6 @@ BOOKKEEPING = frozenset(
         "locked_by",
     ]
 ) | {COMMENTS_RELATION_NAME, "index_entries", "postgres_index_entries", "sqlite_index_entries"}
-_BLOCK_KEY = re.compile(r' data-block-key="[^"]{0,20}"')
 _CHILD_BOOKKEEPING = frozenset({"pk", "id", "sort_order", "translation_key", "locale"})
 
 
@@ -53,7 +55,7 @@ def digest_of(version, leaving_out=()) -> str:
     """Digest of the content of a revision, or of an object as it is in memory: 64 hexadecimal digits.
 
     Keys that point from child rows to their parent differ between a draft and what is stored, as do the ids of new
-    rows and blocks; they are left out. Rows are taken in the order that readers see.
+    rows; they are left out. Rows are taken in the order that readers see.
     """
     if isinstance(version, Revision):
         model, data = version.content_type.model_class(), version.content
@@ -61,14 +63,7 @@ def digest_of(version, leaving_out=()) -> str:
         model, data = type(version), version.serializable_data()
     # Once through JSON, so that a date in memory equals a date read back.
     data = json.loads(json.dumps(data, cls=DjangoJSONEncoder))
-    keys_to_parent = {
-        relation.get_accessor_name(): relation.field.name for relation in get_all_child_relations(model)
-    }
-    content = {
-        name: _normalise(value, keys_to_parent.get(name))
-        for name, value in data.items()
-        if name not in BOOKKEEPING and name not in leaving_out
-    }
+    content = _fields(model, data, BOOKKEEPING.union(leaving_out))
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
@@ -88,43 +83,27 @@ def stored(instance: Model) -> Model | None:
     return type(instance)._base_manager.filter(pk=instance.pk).first() if instance.pk else None
 
 
-def _normalise(value, key_to_parent=None):
-    if isinstance(value, str):
-        return _normalise_stream(value)
-    if key_to_parent:
-        rows = sorted(value, key=lambda row: row.get("sort_order") or 0)
-        left_out = _CHILD_BOOKKEEPING | {key_to_parent}
-        return [
-            {name: _normalise(field) for name, field in row.items() if name not in left_out} for row in rows
-        ]
-    if isinstance(value, list):  # many-to-many
-        return sorted(value, key=str)
-    return value
+def _fields(model, data: dict, leaving_out) -> dict:
+    """The content in what a version stores of an object, or of one of its child rows."""
+    children = {relation.get_accessor_name(): relation for relation in get_all_child_relations(model)}
+    return {
+        name: _rows(children[name], value) if name in children else _value(model, name, value)
+        for name, value in data.items()
+        if name not in leaving_out
+    }
 
 
-def _normalise_stream(text: str):
-    """A stream is JSON in a string; blocks get an id of their own when they are first stored."""
-    if not text.startswith("[{"):
-        return _without_keys(text)
+def _rows(relation, rows: list[dict]) -> list[dict]:
+    left_out = _CHILD_BOOKKEEPING | {relation.field.name}
+    in_order = sorted(rows, key=lambda row: row.get("sort_order") or 0)
+    return [_fields(relation.related_model, row, left_out) for row in in_order]
+
+
+def _value(model, name, value):
     try:
-        return _without_block_ids(json.loads(text))
-    except ValueError:
-        return text
-
-
-def _without_keys(html: str) -> str:
-    """Rich text without the keys that the editor gives to paragraphs when it first saves them."""
-    return _BLOCK_KEY.sub("", html)
-
-
-def _without_block_ids(value):
-    if isinstance(value, str):
-        return _without_keys(value)
-    if isinstance(value, list):
-        return [_without_block_ids(item) for item in value]
-    if isinstance(value, dict):
-        is_block = "type" in value and "value" in value
-        return {
-            name: _without_block_ids(item) for name, item in value.items() if not (is_block and name == "id")
-        }
-    return value
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return value
+    if isinstance(field, ManyToManyField):  # a set, in whatever order it was stored
+        return sorted(value, key=str)
+    return without_keys(field, value)

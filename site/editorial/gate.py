@@ -208,6 +208,15 @@ def _record(record, obj, revision) -> None:
     record.object_id, record.object_str = str(obj.pk), revision.object_str
     record.revision, record.content_digest = revision, digest_of(revision)
     record.save()
+    _end_approvals_left_over(obj)
+
+
+def _end_approvals_left_over(obj) -> None:
+    """Approvals that were not used are over: what they were for would be a step back, or was taken back."""
+    reviews = WorkflowState.objects.for_instance(obj)
+    reviews.filter(status=WorkflowState.STATUS_APPROVED, publications=None).update(
+        status=WorkflowState.STATUS_CANCELLED
+    )
 
 
 def _key(obj) -> tuple:
@@ -246,7 +255,4 @@ def refuse_plain_approval(sender, instance, raw=False, **kwargs):
 def end_review_of_what_lost_its_date(sender, instance, update_fields=None, **kwargs):
     """An approval was for going live on a date: without it, the version is a draft again, to be submitted anew."""
     if update_fields and "approved_go_live_at" in update_fields and instance.approved_go_live_at is None:
-        approved = WorkflowState.objects.for_instance(instance.content_object).filter(
-            status=WorkflowState.STATUS_APPROVED, publications=None
-        )
-        approved.update(status=WorkflowState.STATUS_CANCELLED)
+        _end_approvals_left_over(instance.content_object)

@@ -2,14 +2,13 @@
 
 from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 from django.urls import re_path
 from wagtail import hooks
-from wagtail.permissions import page_permission_policy, policy_registry
+from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 
-from . import log_actions
-from .accounts import guard_bulk_action
+from . import log_actions, visible
+from .accounts import guard_bulk_action, guard_deletion
 from .audit import hooks as audit_hooks  # noqa: F401  (registering them is their import)
 from .desk import hooks as desk_hooks  # noqa: F401  (registering them is their import)
 from .emergency import hooks as emergency_hooks  # noqa: F401  (registering them is their import)
@@ -22,6 +21,7 @@ from .notices.account import ReviewMailsPanel
 from .preview import hooks as preview_hooks  # noqa: F401  (registering them is their import)
 from .translations import without_synchronised_mode
 from .views import cancelling, steps, translating
+from .views.api import limit_api
 from .views.pages import ReviewedPageViewSet
 from .views.submitting import ResubmitMenuItem, is_submission
 
@@ -30,6 +30,10 @@ from .views.submitting import ResubmitMenuItem, is_submission
 @hooks.register("register_admin_urls", order=-1)
 def guard_translating():
     return translating.urls
+
+
+# After Wagtail's, which it replaces.
+hooks.register("construct_admin_api", limit_api, order=1)
 
 
 @hooks.register("register_admin_urls")
@@ -46,14 +50,19 @@ def hide_synchronised_mode(menu_items, request, context):
 @hooks.register("before_bulk_action")
 def limit_bulk_actions_on_accounts(request, action_type, objects, action):
     if action.models[0]._meta.label == "auth.User":
-        guard_bulk_action(request, action_type, objects, action)
+        return guard_bulk_action(request, action_type, objects, action)
+    return None
+
+
+@hooks.register("before_delete_user")
+def keep_whoever_left_traces(request, user):
+    return guard_deletion(request, [user])
 
 
 @hooks.register("construct_page_chooser_queryset")
 def hide_drafts_of_others(pages, request):
     """Choosers show titles: of drafts, only his own to who may not edit them."""
-    editable = page_permission_policy.instances_user_has_permission_for(request.user, "change")
-    return pages.filter(Q(live=True) | Q(owner=request.user) | Q(pk__in=editable.values("pk")))
+    return pages.filter(pk__in=visible.pages(request.user).values("pk"))
 
 
 # After Wagtail's own for every page (order -1), which it replaces.

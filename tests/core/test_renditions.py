@@ -76,3 +76,17 @@ def test_listing_without_pictures_reads_no_renditions(django_assert_num_queries)
     ArticleFactory.create_batch(2)
     with django_assert_num_queries(1):
         assert [article.list_image for article in ArticlePage.objects.for_listing()] == [None, None]
+
+
+def test_address_of_a_size_is_not_guessed_from_the_name_of_the_file():
+    """Sizes are made before anything public shows them, for lists of the admin say."""
+    first, second = (ImageFactory().get_rendition("width-400") for _ in range(2))
+    folders = [rendition.file.name.split("/")[1] for rendition in (first, second)]
+    assert all(len(folder) == 20 and folder.isalnum() for folder in folders)
+    assert folders[0] != folders[1]
+
+
+def test_sizes_of_one_picture_stand_together():
+    image = ImageFactory()
+    first, second = image.get_rendition("width-400"), image.get_rendition("width-300")
+    assert first.file.name.split("/")[1] == second.file.name.split("/")[1]

@@ -278,3 +278,13 @@ def test_what_was_reviewed_elsewhere_keeps_its_author():
     page, administrator = desk.draft(), UserFactory(role="Quản trị")
     publication = publish_reviewed_elsewhere(page, user=administrator, reason="Bài của cổng cũ")
     assert publication.revision.user == page.owner
+
+
+def test_emergency_ends_an_approval_that_waits_for_its_date():
+    page = desk.approved(desk.draft(go_live_at=timezone.now() + timedelta(days=1)))
+    administrator = UserFactory(role="Quản trị")
+    publish_in_emergency(page, page.latest_revision, user=administrator, reason="Cảnh báo bão số 3.")
+    desk.edit(desk.again(page), page.owner, title="Bản sau")
+    with pytest.raises(NotApproved):
+        desk.again(page).latest_revision.publish()
+    assert not page.workflow_states.filter(status="approved").exists()

@@ -136,7 +136,7 @@ class TestInTheEditor:
     def test_screen_names_who_may_approve(self, sign_in, waiting):
         other = UserFactory(role="Biên tập", first_name="Đỗ Minh", last_name="Khuê")
         response = sign_in("Phóng viên").get(screen("edit", waiting.pk))
-        assert response.status_code == 302  # not his
+        assert response.status_code == 404  # not his
         response = sign_in("Biên tập").get(screen("edit", waiting.pk))
         assert "Đỗ Minh Khuê" in response.content.decode()
         assert other.is_active

@@ -19,6 +19,7 @@ BOOTSTRAP = (
     "site/core/markup.py",
     "site/core/text.py",
     "site/editorial/content.py",
+    "site/editorial/keys.py",
     "site/editorial/gate.py",
     "site/editorial/models/reviewed.py",
     "site/editorial/roles.py",

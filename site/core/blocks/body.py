@@ -3,26 +3,12 @@
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.embeds.blocks import EmbedBlock
 
 from .figure import FigureBlock, GalleryBlock
+from .table import TABLE_MENU, SoundTableBlock
 from .text import HeadingBlock, ParagraphBlock, QuoteBlock
-
-# The table editor's own words are English in every language.
-TABLE_MENU = {
-    "items": {
-        "row_above": {"name": _("Insert row above")},
-        "row_below": {"name": _("Insert row below")},
-        "col_left": {"name": _("Insert column left")},
-        "col_right": {"name": _("Insert column right")},
-        "remove_row": {"name": _("Remove row")},
-        "remove_col": {"name": _("Remove column")},
-        "undo": {"name": _("Undo")},
-        "redo": {"name": _("Redo")},
-    }
-}
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -33,7 +19,7 @@ class BodyBlock(blocks.StreamBlock):
     figure = FigureBlock()
     gallery = GalleryBlock()
     quote = QuoteBlock()
-    table = TableBlock(
+    table = SoundTableBlock(
         label=_("Table"), template="blocks/table.html", table_options={"contextMenu": TABLE_MENU}
     )
     documents = blocks.ListBlock(

@@ -1,6 +1,9 @@
 """The picture library: Wagtail's image with its credit and licence."""
 
+from pathlib import Path
+
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -32,6 +35,12 @@ class CustomRendition(AbstractRendition):
     """One size and format of a picture."""
 
     image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
+
+    def get_upload_to(self, filename):
+        """A folder for each picture whose name nobody guesses: sizes are made before anything public shows them."""
+        secret = f"{self.image_id} {self.image.file_hash or self.image.file.name}"
+        folder = salted_hmac("core.renditions", secret).hexdigest()[:20]
+        return f"images/{folder}/{Path(super().get_upload_to(filename)).name}"
 
     class Meta:
         unique_together = [("image", "filter_spec", "focal_point_key")]

@@ -5,7 +5,9 @@ from django.urls import path
 from wagtail.models import Page
 from wagtail_localize.views.report import TranslationsReportView
 
-from . import VIEW_AUDIT, visible
+from editorial.visible import pages
+
+from . import VIEW_AUDIT
 from .exports import SafeExportMixin
 
 
@@ -16,7 +18,7 @@ class TranslationsView(SafeExportMixin, TranslationsReportView):
         translations = super().get_queryset().order_by("-pk")
         if self.request.user.has_perm(VIEW_AUDIT):
             return translations
-        hidden = Page.objects.exclude(pk__in=visible.pages(self.request.user).values("pk")).filter(
+        hidden = Page.objects.exclude(pk__in=pages(self.request.user).values("pk")).filter(
             Q(locale=OuterRef("source__locale")) | Q(locale=OuterRef("target_locale")),
             translation_key=OuterRef("source__object"),
         )

@@ -1,11 +1,12 @@
-"""Whose acts, and which drafts, somebody sees in lists."""
+"""Whose acts somebody sees in lists."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
 from wagtail.log_actions import registry
-from wagtail.models import Page, PageLogEntry
-from wagtail.permissions import page_permission_policy
+from wagtail.models import PageLogEntry
+
+from editorial.visible import editable
 
 from . import VIEW_AUDIT
 
@@ -18,7 +19,7 @@ def entries(model, user):
         return model.objects.all()
     own = Q(user=user)
     if model is PageLogEntry:
-        own |= Q(page__in=_editable(user))
+        own |= Q(page__in=editable(user))
     else:
         account = ContentType.objects.get_for_model(get_user_model())
         own |= Q(content_type=account, object_id=str(user.pk))
@@ -38,12 +39,3 @@ def without_repetitions(queryset):
 def log_models() -> list:
     """Wagtail's two logs, that of pages first."""
     return sorted(registry.get_log_entry_models(), key=lambda model: model is not PageLogEntry)
-
-
-def pages(user):
-    """The pages whose titles ``user`` may see: what is public, his own, and what he may edit."""
-    return Page.objects.filter(Q(live=True) | Q(owner=user) | Q(pk__in=_editable(user)))
-
-
-def _editable(user):
-    return page_permission_policy.instances_user_has_permission_for(user, "change").values("pk")

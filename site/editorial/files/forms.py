@@ -7,7 +7,7 @@ from wagtail.log_actions import get_active_log_context
 from core.forms import ImageForm as CoreImageForm
 
 from .relied_on import is_relied_on
-from .replacing import check, may_replace, refusal, values_of
+from .replacing import check, refusal, values_of
 from .visible import visible_changes, visible_fields
 
 
@@ -16,24 +16,23 @@ class FileInUseMixin:
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.read_only = ()
+        self.read_only, self.reason = (), ""
         if self.instance.pk and is_relied_on(self.instance):
             names = [name for name in visible_fields(self.instance) if name in self.fields]
-            if may_replace(get_active_log_context().user):
-                hint = _(
-                    "Public now or in an earlier version, or under review: a change of the file or its words takes"
-                    " effect at once and is logged."
-                )
-            else:
-                self.read_only, hint = names, refusal()
-            self._explain(names, hint)
+            self.reason = refusal(self.instance, get_active_log_context().user)
+            self.read_only = names if self.reason else ()
+            may = _(
+                "Public now or in an earlier version: a change of the file or its words takes effect at once and is"
+                " logged."
+            )
+            self._explain(names, self.reason or may)
 
     def clean(self):
         data = super().clean()
         sent = {name: self.cleaned_data[name] for name in self.read_only if name in self.cleaned_data}
         for name in visible_changes(self.instance, sent):
             # A hidden field has no place for its error.
-            self.add_error(None if self[name].is_hidden else name, refusal())
+            self.add_error(None if self[name].is_hidden else name, self.reason)
         return data
 
     def _explain(self, names, hint):

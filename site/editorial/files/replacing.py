@@ -1,4 +1,5 @@
-"""What readers see of a file is replaced by approvers alone once it is public, and every time it is logged.
+"""What readers see of a file is replaced by approvers alone once it is public, and every time it is logged; while a
+text with it is under review, by nobody.
 
 A receiver of `pre_save` is the one place that every screen of the admin passes. It knows who acts from the context of
 Wagtail's log; where nobody acts (a command, a task) it lets pass, and logs. What stores without saving is refused
@@ -18,31 +19,34 @@ from wagtail.utils.file import hash_filelike
 from editorial.content import stored
 from editorial.permissions import MANAGE_PUBLISHED
 
+from .awaited import is_awaited
 from .record import record
 from .relied_on import is_relied_on
 from .visible import visible_changes, visible_fields
 
 
-def refusal() -> str:
-    """What somebody reads who may not."""
-    return _(
-        "Public now or in an earlier version, or under review: only an approver can change what readers see of it."
-    )
+def refusal(file, user) -> str:
+    """Why ``user`` may not change what readers see, or will see, of a file; empty if he may.
 
-
-def may_replace(user) -> bool:
-    """Whether ``user`` may change what readers see of a file. None is code that nobody set off."""
-    return user is None or user.has_perm(MANAGE_PUBLISHED)
+    None is code that nobody set off: it may.
+    """
+    if user is None:
+        return ""
+    if is_awaited(file):
+        return _(
+            "Part of a text that is under review or waits for its date: it stays as its reviewers saw it."
+        )
+    if is_relied_on(file) and not user.has_perm(MANAGE_PUBLISHED):
+        return _("Public now or in an earlier version: only an approver can change what readers see of it.")
+    return ""
 
 
 def check(current, values) -> list[str]:
     """What ``values`` would change of a file that is relied on. Raises PermissionDenied if whoever acts may not."""
     changed = visible_changes(current, values)
-    if not changed or not is_relied_on(current):
-        return []
-    if not may_replace(get_active_log_context().user):
-        raise PermissionDenied(refusal())
-    return changed
+    if changed and (reason := refusal(current, get_active_log_context().user)):
+        raise PermissionDenied(reason)
+    return changed if changed and is_relied_on(current) else []
 
 
 def values_of(file, update_fields=None) -> dict:

@@ -14,6 +14,7 @@ from wagtail.models import (
 from editorial import four_eyes
 from editorial.content import digest_of
 from editorial.locking import lock
+from editorial.page_form import ReviewedPageForm
 
 
 class ReviewedMixin:
@@ -75,6 +76,8 @@ class ReviewedMixin:
 
 class ReviewedPageMixin(ReviewedMixin):
     """A page that passes review."""
+
+    base_form_class = ReviewedPageForm
 
     def permissions_for_user(self, user):
         from editorial.permissions import ReviewedPagePermissionTester

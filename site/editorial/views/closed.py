@@ -16,6 +16,6 @@ urlpatterns = [
     # wagtail-localize's synchronised mode, and its list of snippets, drafts included.
     re_path(r"^localize/(?:translate|update|api)/", refuse),
     re_path(r"^localize/page/\d+/convert_to_alias/", refuse),
-    # What the admin's screens do, again as an API that asks less: locks and dates are nothing to it.
-    re_path(r"^api/main/pages/\d+/action/", refuse),
+    # Wagtail's "copy" of a setting saves over the original.
+    re_path(r"^(?:locales|sites)/copy/", refuse),
 ]

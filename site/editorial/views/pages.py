@@ -23,10 +23,11 @@ from editorial.notices.comments import CommentMailsAfterwardsMixin
 from .cancelling import question_about
 from .explanations import nobody_is_left, show_where_it_waits
 from .outcomes import UNSCHEDULED, outcome_of, returned_with
+from .readable import ReadableCopyView, ReadableFormMixin
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
 
-class ReviewedCreateView(StopsSubmissionMixin, ShowsIssuesMixin, CreateView):
+class ReviewedCreateView(ReadableFormMixin, StopsSubmissionMixin, ShowsIssuesMixin, CreateView):
     """A new page."""
 
     def submit_action(self):
@@ -36,7 +37,12 @@ class ReviewedCreateView(StopsSubmissionMixin, ShowsIssuesMixin, CreateView):
 
 
 class ReviewedEditView(
-    StopsSubmissionMixin, ShowsIssuesMixin, OneAtATimeMixin, CommentMailsAfterwardsMixin, EditView
+    ReadableFormMixin,
+    StopsSubmissionMixin,
+    ShowsIssuesMixin,
+    OneAtATimeMixin,
+    CommentMailsAfterwardsMixin,
+    EditView,
 ):
     """A page. A reviewer approves what he was shown; if he changed it, it is saved and somebody else approves."""
 
@@ -119,24 +125,21 @@ class ReviewDataView(PinnedVersionMixin, CollectWorkflowActionDataView):
     """The same window, opened from the editor."""
 
 
-class GuardedMoveConfirmView(MoveConfirmView):
-    """The question before a page is moved: it names both, so it is asked only of whoever may move it there."""
+class NotTheRootMixin:
+    """A screen that moves a page; the root of the tree has no place that could be changed."""
 
-    def dispatch(self, request, page_to_move_id, destination_id, *args, **kwargs):
-        page = get_object_or_404(Page, pk=page_to_move_id)
-        destination = get_object_or_404(Page, pk=destination_id)
-        if not page.permissions_for_user(request.user).can_move_to(destination):
-            raise PermissionDenied
-        return super().dispatch(request, page_to_move_id, destination_id, *args, **kwargs)
-
-
-class GuardedPositionView(SetPagePositionView):
-    """The order of pages; the root of the tree has no place in one."""
-
-    def post(self, request, page_to_move_id, *args, **kwargs):
+    def dispatch(self, request, page_to_move_id, *args, **kwargs):
         if get_object_or_404(Page, pk=page_to_move_id).is_root():
             raise PermissionDenied
-        return super().post(request, page_to_move_id, *args, **kwargs)
+        return super().dispatch(request, page_to_move_id, *args, **kwargs)
+
+
+class PositionView(NotTheRootMixin, SetPagePositionView):
+    """The order of pages."""
+
+
+class ConfirmMoveView(NotTheRootMixin, MoveConfirmView):
+    """The question before a page is moved."""
 
 
 class ReviewedUnscheduleView(RevisionsUnscheduleView):
@@ -155,5 +158,6 @@ class ReviewedPageViewSet(PageViewSet):
     workflow_action_view_class = ReviewView
     collect_workflow_action_data_view_class = ReviewDataView
     revisions_unschedule_view_class = ReviewedUnscheduleView
-    move_confirm_view_class = GuardedMoveConfirmView
-    set_page_position_view_class = GuardedPositionView
+    copy_view_class = ReadableCopyView
+    set_page_position_view_class = PositionView
+    move_confirm_view_class = ConfirmMoveView

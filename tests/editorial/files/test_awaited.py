@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from editorial.files.awaited import is_awaited
+from tests.editorial.newsroom import SUPERUSER
 from tests.editorial.verbs import (
     again,
     approved,
@@ -63,7 +64,22 @@ def test_picture_of_a_text_approved_for_later_stays_as_it_is(sign_in, picture):
     page = approved(draft(body=shown(picture), go_live_at=timezone.now() + timedelta(days=1)))
     assert not page.live
     assert save(sign_in("Biên tập"), picture, credit="Khác") == 200
-    assert save(sign_in("Lãnh đạo"), picture, credit="Khác") == 302
+    assert save(sign_in("Lãnh đạo"), picture, credit="Khác") == 200
+
+
+@pytest.mark.parametrize("role", ["Lãnh đạo", SUPERUSER])
+@pytest.mark.parametrize("field", ["file", "credit", "description"])
+def test_not_even_an_approver_exchanges_what_he_is_about_to_approve(sign_in, picture, role, field):
+    desk_approved(draft(body=shown(picture)))
+    value = upload_picture() if field == "file" else "Giám đốc nhận hối lộ"
+    assert save(sign_in(role), picture, **{field: value}) == 200
+    picture.refresh_from_db()
+    assert "hối lộ" not in picture.credit + picture.description
+
+
+def test_approver_exchanges_it_again_once_the_review_is_over(sign_in, picture):
+    approved(draft(body=shown(picture)))
+    assert save(sign_in("Lãnh đạo"), picture, credit="Ảnh: Sở KH&CN") == 302
 
 
 def test_draft_holds_nothing(picture):

@@ -132,7 +132,7 @@ def test_list_takes_the_same_queries_however_long_it_is(editor, page, django_ass
         share(edit(page, UserFactory(), title=f"Bản {number}"), user=UserFactory())
     editor.get(index_of(page))
     # Session, account with its rights, profile, languages and what the menu depends on (8); page as stored and in its
-    # own class, the latest version with its type and author (5); the way back (2); rights on pages (1); the links,
-    # counted and read with their versions and people (2).
-    with django_assert_num_queries(8 + 5 + 2 + 1 + 2):
+    # own class, the latest version with its type and author (5); the way back (2); whether he may know of the page (1);
+    # rights on pages (1); the links, counted and read with their versions and people (2).
+    with django_assert_num_queries(8 + 5 + 2 + 1 + 1 + 2):
         editor.get(index_of(page))
