@@ -155,12 +155,10 @@ class Migration(migrations.Migration):
             name='Correction',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('date', models.DateField(default=django.utils.timezone.localdate, verbose_name='date')),
                 ('text', models.TextField(help_text='What was wrong, and what is right now.', max_length=1000, verbose_name='what is corrected')),
                 ('reason', models.CharField(help_text='Why it was wrong. Readers see it.', max_length=300, verbose_name='reason')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='articles.articlepage')),
             ],
             options={
@@ -168,7 +166,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'corrections',
                 'ordering': ['sort_order'],
                 'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
             },
         ),
     ]

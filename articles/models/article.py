@@ -83,7 +83,7 @@ class ArticlePage(
     parent_page_types = ["articles.SectionPage"]
     subpage_types = []
     open_graph_type = "article"
-    # A copy is a new article, of which nothing was published. A translation gets them back by synchronisation.
+    # A copy is a new article, of which nothing was published.
     exclude_fields_in_copy = ["corrections"]
 
     content_panels = [
@@ -130,11 +130,12 @@ class ArticlePage(
         index.FilterField("publication_date"),
     ]
 
-    override_translatable_fields = [
-        TranslatableField("slug"),
-        TranslatableField("credit_line"),
-        SynchronizedField("source_name", overridable=True),
-        SynchronizedField("source_url", overridable=True),
+    # Without corrections: what they correct is what the original said, and no translation ever did.
+    translatable_fields = [
+        *map(TranslatableField, ("title", "slug", "seo_title", "search_description")),
+        *map(TranslatableField, ("lead", "body", "credit_line")),
+        *map(SynchronizedField, ("show_in_menus", "publication_date", "event_date", "deadline")),
+        *map(SynchronizedField, ("source_name", "source_url", "list_image", "authors", "related")),
     ]
 
     class Meta:

@@ -6,11 +6,10 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Orderable, TranslatableMixin
-from wagtail_localize.fields import SynchronizedField
+from wagtail.models import Orderable
 
 
-class Correction(TranslatableMixin, Orderable):
+class Correction(Orderable):
     """A correction of an article: part of its content, so it is reviewed with it and public with the version."""
 
     page = ParentalKey("articles.ArticlePage", on_delete=models.CASCADE, related_name="corrections")
@@ -26,9 +25,8 @@ class Correction(TranslatableMixin, Orderable):
         FieldPanel("text", required_on_save=True),
         FieldPanel("reason", required_on_save=True),
     ]
-    override_translatable_fields = [SynchronizedField("date")]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(Orderable.Meta):
         ordering = ["sort_order"]
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")

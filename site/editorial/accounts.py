@@ -24,8 +24,8 @@ class LimitedRightsMixin:
         form = super().get_form(*args, **kwargs)
         if not self.request.user.is_superuser:
             form.fields.pop("is_superuser", None)
-            if form.instance == self.request.user:
-                form.fields.pop("groups", None)
+            if form.instance == self.request.user and "groups" in form.fields:
+                form.fields["groups"].disabled = True
         return form
 
 

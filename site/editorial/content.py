@@ -67,10 +67,11 @@ def digest_of(version, leaving_out=()) -> str:
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
-def shown(revision) -> str:
+def shown(version) -> str:
     """What somebody sees of a version before he decides: its content, and its dates of going live and offline."""
-    dates = (revision.content.get(name) or "" for name in ("go_live_at", "expire_at"))
-    return ".".join([digest_of(revision), *map(str, dates)])
+    data = version.content if isinstance(version, Revision) else version.serializable_data()
+    dates = json.dumps([data.get(name) for name in ("go_live_at", "expire_at")], cls=DjangoJSONEncoder)
+    return f"{digest_of(version)} {dates}"
 
 
 def same_content(one, other, leaving_out=()) -> bool:

@@ -19,6 +19,14 @@ class ReasonForm(ApprovalForm):
     )
 
 
+class RecheckForm(ApprovalForm):
+    """The same for having an earlier step look again."""
+
+    comment = forms.CharField(
+        label=_("What should be checked again, and why"), max_length=2000, widget=forms.Textarea({"rows": 4})
+    )
+
+
 class EmergencyForm(forms.Form):
     """Why something has to be published now, before anybody could review it."""
 

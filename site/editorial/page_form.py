@@ -1,5 +1,6 @@
 """The form of a reviewed page."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -23,6 +24,13 @@ class ReviewedPageForm(WagtailAdminPageForm):
             self.add_error(None, _("A link leads to a page that does not exist, or that you may not see."))
             return False
         return True
+
+    def clean(self):
+        data = super().clean()
+        moment = data.get("go_live_at")
+        if moment and "go_live_at" in self.changed_data and moment < timezone.now():
+            self.add_error("go_live_at", _("This moment has passed."))
+        return data
 
     def _chosen(self):
         """Keys of the pages that were chosen in rows, as related articles are."""

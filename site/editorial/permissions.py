@@ -37,7 +37,8 @@ class ReviewedPagePermissionTester(PagePermissionTester):
         return self.user.is_superuser or self.user_has_lock() or "unlock" in self.permissions
 
     def can_copy(self):
-        return self._is_page_of_the_site() and super().can_copy()
+        may_add = self.user.is_superuser or "add" in self.permissions
+        return self._is_page_of_the_site() and may_add and super().can_copy()
 
     def can_set_view_restrictions(self):
         return self._manages_published()

@@ -94,7 +94,8 @@ def test_article_that_was_taken_down_is_not_a_draft_again(sign_in, role):
 
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_date_of_publication_is_taken_back_by_approvers(sign_in, scheduled, role):
-    response = sign_in(role).post(screen("revisions_unschedule", scheduled.pk, scheduled.latest_revision_id))
+    address = screen("revisions_unschedule", scheduled.pk, scheduled.latest_revision_id)
+    response = sign_in(role).post(address, {"confirmed": "1"})
     assert is_refused(response) == (role not in MANAGERS)
     assert bool(desk.again(scheduled).approved_schedule) == (role not in MANAGERS)
     assert not desk.again(scheduled).live

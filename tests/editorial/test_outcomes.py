@@ -126,5 +126,70 @@ class TestCancelling:
 def test_approver_hears_what_taking_a_date_back_means(sign_in):
     page = desk.approved(desk.draft(go_live_at=timezone.now() + timedelta(days=3)))
     address = screen("revisions_unschedule", page.pk, page.scheduled_revision.pk)
-    assert "phải gửi duyệt lại" in said(sign_in("Lãnh đạo").post(address))[-1]
+    client = sign_in("Lãnh đạo")
+    question = client.post(address)
+    assert "phải gửi duyệt lại" in client.get(question.url).content.decode()
+    assert desk.again(page).approved_schedule
+    assert "phải gửi duyệt lại" in said(client.post(address, {"confirmed": "1"}))[-1]
     assert not desk.again(page).approved_schedule
+
+
+def test_reviewer_who_changed_the_text_hears_that_he_did_not_approve_it(sign_in):
+    page = desk.in_review()
+    response = act(sign_in("Biên tập"), page, "approve", comment="Đã sửa lỗi gõ.", title="Tiêu đề sửa")
+    assert any("Chưa duyệt" in message and "Đã sửa lỗi gõ." in message for message in said(response))
+
+
+def test_decision_alone_makes_no_version(sign_in):
+    page = desk.in_review()
+    before = page.latest_revision_id
+    act(sign_in("Biên tập"), page, "approve")
+    assert desk.again(page).latest_revision_id == before
+
+
+def test_date_that_is_set_while_approving_makes_one(sign_in):
+    page = desk.desk_approved()
+    soon = (timezone.localtime() + timedelta(hours=2)).strftime("%d/%m/%Y %H:%M")
+    act(sign_in("Lãnh đạo"), page, "approve", go_live_at=soon)
+    assert desk.again(page).approved_schedule
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (desk.in_review, "bài sang bước tiếp theo"),
+        (desk.desk_approved, "bài lên trang ngay"),
+        (
+            lambda: desk.desk_approved(desk.draft(go_live_at=timezone.now() + timedelta(days=3))),
+            "bài sẽ lên trang lúc",
+        ),
+    ],
+)
+def test_window_says_what_approving_leads_to(sign_in, page, words):
+    page = page()
+    state = page.current_workflow_task_state
+    role = "Biên tập" if state.task.name == "Biên tập kiểm tra" else "Lãnh đạo"
+    window = sign_in(role).get(screen("workflow_action", page.pk, "approve", state.pk))
+    assert words in window.json()["html"]
+
+
+def test_approver_of_what_was_changed_is_told_to_have_the_desk_look_again(sign_in):
+    page = desk.edit(desk.desk_approved(), desk.approver(), lead="Lãnh đạo khác sửa sapô.")
+    shown = sign_in("Lãnh đạo").get(screen("edit", page.pk)).content.decode()
+    assert "Nội dung đã đổi sau bước “Biên tập kiểm tra”" in shown
+
+
+def test_urgent_text_stays_urgent_when_it_is_sent_back_and_submitted_again():
+    page = desk.in_review()
+    page.current_workflow_task_state.specific.__class__.objects.update(priority=1)
+    again = desk.submit(desk.ask_for_changes(page, desk.desk_editor()))
+    assert again.current_workflow_task_state.specific.priority == 1
+
+
+def test_date_that_has_passed_is_refused(sign_in):
+    page = desk.draft()
+    past = (timezone.localtime() - timedelta(days=1)).strftime("%d/%m/%Y %H:%M")
+    data = form_of(page) | {"go_live_at": past}
+    response = sign_in("Biên tập").post(screen("edit", page.pk), data)
+    assert "Thời điểm này đã qua." in response.content.decode()
+    assert desk.again(page).latest_revision_id == page.latest_revision_id

@@ -11,6 +11,7 @@ from wagtail.admin.views.reports.aging_pages import AgingPagesView
 from wagtail.admin.views.reports.locked_pages import LockedPagesView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.views.reports.workflows import WorkflowTasksView, WorkflowView
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from . import VIEW_AUDIT
@@ -18,8 +19,17 @@ from .exports import SafeExportMixin
 from .views.log import LogView
 
 
+class LivePagesPolicy(PagePermissionPolicy):
+    """For Wagtail's list of aging pages, which shows what somebody may publish: here nobody may, and all may know."""
+
+    def instances_user_has_permission_for(self, user, action):
+        return self.model.objects.filter(live=True)
+
+
 class SafeAgingPagesView(SafeExportMixin, AgingPagesView):
-    """Pages by the day of their last publication."""
+    """Live pages by the day of their last publication."""
+
+    permission_policy = LivePagesPolicy()
 
 
 class SafeLockedPagesView(SafeExportMixin, LockedPagesView):

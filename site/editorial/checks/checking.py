@@ -4,13 +4,13 @@ from collections import Counter
 
 from django.utils.translation import ngettext
 
-from . import abbreviations, headings, lead, links, lost_letters, pictures, spaces, years
+from . import abbreviations, headings, lead, links, lost_letters, pictures, spaces, untranslated, years
 from .issue import Issue, warning
 from .page_text import PageText, Place
 from .reading import read
 
 # In the order in which they are shown.
-CHECKS = (lead, pictures, headings, links, lost_letters, years, abbreviations, spaces)
+CHECKS = (lead, pictures, untranslated, headings, links, lost_letters, years, abbreviations, spaces)
 # A pasted book may have thousands of double spaces.
 MOST_OF_A_KIND = 20
 

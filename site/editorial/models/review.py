@@ -9,7 +9,7 @@ from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from editorial.calendar import due_after
 from editorial.content import digest_of, shown
-from editorial.forms import ApprovalForm, ReasonForm
+from editorial.forms import ApprovalForm, ReasonForm, RecheckForm
 from editorial.four_eyes import barred_from, specific
 from editorial.locking import lock
 
@@ -117,12 +117,13 @@ class ReviewTask(AbstractGroupApprovalTask):
         if earlier := self.step_to_repeat(workflow_state):
             return earlier.start(workflow_state, user=user)
         # Set back by whoever resumes, and absent at the beginning.
-        previous = workflow_state.current_task_state
+        is_submission = workflow_state.current_task_state is None
+        previous = ReviewTaskState.objects.filter(workflow_state=workflow_state).order_by("-pk").first()
         state = super().start(workflow_state, user=user)
-        if previous is None:
+        if is_submission:
             state.submitted_by = user
-        elif isinstance(previous.specific, ReviewTaskState):
-            state.priority = previous.specific.priority
+        if previous:
+            state.priority = previous.priority
         state.due_at = due_after(state.started_at, self.due_hours)
         state.save(update_fields=["submitted_by", "priority", "due_at"])
         state.follow(state.revision, digest_of(state.revision))
@@ -155,7 +156,7 @@ class ReviewTask(AbstractGroupApprovalTask):
         return None
 
     def get_form_for_action(self, action):
-        return ApprovalForm if action == "approve" else ReasonForm
+        return {"approve": ApprovalForm, "recheck": RecheckForm}.get(action, ReasonForm)
 
     @transaction.atomic
     def on_action(self, task_state, user, action_name, comment="", seen="", **kwargs):

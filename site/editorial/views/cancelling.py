@@ -23,6 +23,7 @@ class CancelReviewView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "wagtailadmin/editorial/cancel_review.html"
     page_title = gettext_lazy("Cancel the review")
     header_icon = "error"
+    _show_breadcrumbs = True
 
     def dispatch(self, request, *args, state_id, **kwargs):
         with transaction.atomic():
@@ -38,9 +39,19 @@ class CancelReviewView(WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self):
         return get_latest_str(self.object)
 
+    def get_breadcrumbs_items(self):
+        here = {"url": "", "label": self.get_page_title()}
+        return [{"url": self._back(), "label": self.get_page_subtitle()}, here]
+
     def get_context_data(self, **kwargs):
-        step = self.state.current_task_state.task.name
-        return super().get_context_data(step=step, back=self._back(), **kwargs)
+        task = self.state.current_task_state.task
+        return super().get_context_data(
+            title=self.get_page_subtitle(),
+            step=task.name,
+            may_return=task.specific.is_reviewer(self.request.user),
+            back=self._back(),
+            **kwargs,
+        )
 
     def post(self, request, *args, **kwargs):
         if self.state.status not in (WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES):

@@ -31,7 +31,7 @@ def show_where_it_waits(request, state) -> None:
         name, moment = get_user_display_name(state.claimed_by), _moment(state.claimed_at)
         sentences.append(_("%(name)s is on it since %(moment)s.") % {"name": name, "moment": moment})
     buttons = format_html_join(" ", _BUTTON, _buttons(request, state))
-    message = format_html('{} <span class="buttons">{}</span>', " ".join(sentences), buttons)
+    message = format_html("{} {}", " ".join(sentences), buttons)
     (messages.warning if nobody_left else messages.info)(request, message)
 
 
@@ -46,6 +46,11 @@ def nobody_is_left(state) -> str:
 
 
 def _who_approves(state, user) -> str:
+    if step := state.task.specific.step_to_repeat(state.workflow_state):
+        return _(
+            "The text was changed after the step '%(step)s', which has to approve it again: use"
+            " 'Send back to the step before'."
+        ) % {"step": step.name}
     names = ", ".join(map(get_user_display_name, who_may_approve(state)))
     if state.task.specific.is_reviewer(user) and not state.is_offered_to(user):
         return _(

@@ -1,5 +1,6 @@
 """What the screens say after somebody did something at a step: what became of the text."""
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -27,6 +28,31 @@ def outcome_of(action, obj) -> str:
         names["moment"] = date_format(localtime(scheduled.approved_go_live_at), "SHORT_DATETIME_FORMAT")
         return _("You approved '%(title)s'. It goes public on %(moment)s.") % names
     return _("You approved '%(title)s'. It is public now.") % names
+
+
+def not_approved(comment) -> str:
+    """That somebody pressed "Approve" on what he had changed; with what he wrote, which nobody else has read."""
+    sentence = _("Not approved: you changed the text, so it was saved, and somebody else has to approve it.")
+    if not comment:
+        return sentence
+    return _("%(sentence)s Your comment was not kept: “%(comment)s”") % {
+        "sentence": sentence,
+        "comment": comment,
+    }
+
+
+def foretell(task_state) -> str:
+    """What approving a step leads to."""
+    review = task_state.workflow_state
+    steps = list(review.workflow.tasks.filter(active=True).values_list("pk", flat=True))
+    if steps[-1:] != [task_state.task_id]:
+        return _("Then the text goes to the next step.")
+    moment = task_state.revision.as_object().go_live_at
+    if moment and moment > timezone.now():
+        return _("Then the text goes public on %(moment)s.") % {
+            "moment": date_format(localtime(moment), "SHORT_DATETIME_FORMAT")
+        }
+    return _("Then the text is public at once.")
 
 
 def returned_with(obj) -> str:

@@ -1,5 +1,7 @@
 """Wagtail's screens for pages, where review asks for more than they do."""
 
+import json
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
@@ -16,13 +18,13 @@ from wagtail.models import Page
 
 from editorial.checks.panel import ShowsIssuesMixin
 from editorial.checks.submission import StopsSubmissionMixin
-from editorial.content import digest_of
+from editorial.content import digest_of, shown
 from editorial.four_eyes import who_may_approve
 from editorial.notices.comments import CommentMailsAfterwardsMixin
 
 from .cancelling import question_about
 from .explanations import nobody_is_left, show_where_it_waits
-from .outcomes import UNSCHEDULED, outcome_of, returned_with
+from .outcomes import UNSCHEDULED, not_approved, outcome_of, returned_with
 from .readable import ReadableCopyView, ReadableFormMixin
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
@@ -67,7 +69,8 @@ class ReviewedEditView(
         if not has_readable_data(self.request):
             return self._refuse(_("The review was not recorded. Please try again."))
         if self.workflow_action == "approve" and self._changes_content(state):
-            return self.save_action()
+            return self._save_instead_of_approving()
+        self.has_content_changes = self._has_something_to_save()
         self.is_review = True
         try:
             with transaction.atomic():
@@ -83,7 +86,7 @@ class ReviewedEditView(
 
     def cancel_workflow_action(self):
         """Keep what was typed, and ask."""
-        if self.has_content_changes:
+        if self._has_something_to_save():
             self.save_action()
         return redirect(question_about(self.workflow_state))
 
@@ -98,6 +101,19 @@ class ReviewedEditView(
         if not self.has_content_changes and not self.is_reverting:
             return False
         return digest_of(self.form.save(commit=False)) != state.content_digest
+
+    def _has_something_to_save(self) -> bool:
+        """Whether words, dates or comments differ from what is stored; Wagtail's form finds changes where none are."""
+        comments = self.form.formsets.get("comments")
+        if self.is_reverting or (comments and comments.has_changed()):
+            return True
+        return self.has_content_changes and shown(self.form.save(commit=False)) != shown(self.latest_revision)
+
+    def _save_instead_of_approving(self):
+        response = self.save_action()
+        comment = json.loads(self.request.POST.get("workflow-action-extra-data") or "{}").get("comment", "")
+        messages.warning(self.request, not_approved(comment))
+        return response
 
     def _refuse(self, message):
         """Say why, and show the form again with whatever was typed."""
@@ -143,9 +159,15 @@ class ConfirmMoveView(NotTheRootMixin, MoveConfirmView):
 
 
 class ReviewedUnscheduleView(RevisionsUnscheduleView):
-    """Taking a date back; it says what that means."""
+    """Taking a date back. The editor's button posts here at once; it is asked first, for the approvals are lost."""
 
     success_message = UNSCHEDULED
+    template_name = "wagtailadmin/editorial/confirm_unschedule.html"
+
+    def post(self, request, *args, **kwargs):
+        if "confirmed" not in request.POST:
+            return redirect(self.get_revisions_unschedule_url())
+        return super().post(request, *args, **kwargs)
 
 
 class ReviewedPageViewSet(PageViewSet):

@@ -14,7 +14,7 @@ from wagtail.models import Page, TaskState
 from editorial.content import shown
 from editorial.locking import lock_row
 
-from .outcomes import outcome_of
+from .outcomes import foretell, outcome_of
 
 
 def has_readable_data(request) -> bool:
@@ -50,6 +50,8 @@ class PinnedVersionMixin:
 
     def get(self, request, *args, **kwargs):
         form = self.form_class(initial={"seen": self.what_is_shown()})
+        if self.action_name == "approve":
+            form.fields["comment"].help_text = foretell(self.task_state)
         return self.render_modal_form(request, form)
 
     def what_is_shown(self) -> str:

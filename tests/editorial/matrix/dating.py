@@ -47,7 +47,9 @@ def _approve_and_wait(cell):
 
 
 def _unschedule(cell):
-    return cell.post(screen("revisions_unschedule", cell.it.pk, cell.it.scheduled_revision.pk))
+    return cell.post(
+        screen("revisions_unschedule", cell.it.pk, cell.it.scheduled_revision.pk), {"confirmed": "1"}
+    )
 
 
 ACTS = {

@@ -43,7 +43,8 @@ def test_date_is_approved_as_the_approver_was_shown_it(before):
 
 def test_approval_whose_date_was_taken_back_is_over(before):
     approver = before("approver", "scheduled")
-    approver.post(screen("revisions_unschedule", approver.it.pk, approver.it.scheduled_revision.pk))
+    address = screen("revisions_unschedule", approver.it.pk, approver.it.scheduled_revision.pk)
+    approver.post(address, {"confirmed": "1"})
     page = desk.edit(approver.it, approver.world.accounts["author"], go_live_at=None)
     with pytest.raises(NotApproved):
         page.latest_revision.publish()
