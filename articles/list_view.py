@@ -32,7 +32,7 @@ class ArticleIndexView(SafeExportMixin, IndexView):
 
     base_filterset_class = ArticleFilterSet
     default_ordering = "-latest_revision_created_at"
-    table_classname = "listing full-width listing--dashboard"  # the latter stacks the cells on a phone
+    table_classname = "listing listing--dashboard"  # the latter stacks the cells on a phone
     results_template_name = "wagtailadmin/generic/index_results.html"
     list_export = tuple(EXPORTED)
     export_headings = {name: heading for name, (heading, _value) in EXPORTED.items()}

@@ -5,8 +5,9 @@ from django.db.models import Q
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column
 from wagtail.models import Page, Revision, TaskState, WorkflowState
-from wagtail.users.views.users import CreateView, EditView
+from wagtail.users.views.users import CreateView, EditView, IndexView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
 from .models import Publication
@@ -42,9 +43,27 @@ class UserEditView(LimitedRightsMixin, EditView):
             raise PermissionDenied
 
 
+class UserIndexView(IndexView):
+    """The accounts, with the roles of each."""
+
+    @property
+    def columns(self):
+        roles = Column("roles", label=_("Roles"), accessor=_roles_of, width="20%")
+        return [roles if column.name == "is_superuser" else column for column in super().columns]
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().prefetch_related("groups")
+
+
+def _roles_of(user) -> str:
+    names = [group.name for group in user.groups.all()]
+    return ", ".join([*names, _("superuser")] if user.is_superuser else names)
+
+
 class UserViewSet(WagtailUserViewSet):
     """Wagtail's screens for accounts, with these limits."""
 
+    index_view_class = UserIndexView
     add_view_class = UserCreateView
     edit_view_class = UserEditView
     copy_view_enabled = False  # Wagtail's "copy" would save over the original

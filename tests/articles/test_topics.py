@@ -27,7 +27,7 @@ def test_second_topic_with_the_same_address_is_refused_with_a_message(client, ag
     TopicFactory(name="Đổi mới")
     response = add(client, again)
     assert response.status_code == 200
-    assert response.context["form"].errors["name"] == ["Đã có Chủ đề với Tên này."]
+    assert response.context["form"].errors["name"] == ["Chủ đề: Tên này đã có rồi."]
     assert Topic.objects.count() == 1
 
 

@@ -5,8 +5,10 @@ Wagtail's addresses come before those that hooks add, so these stand in the site
 
 from django.core.exceptions import PermissionDenied
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.reports.aging_pages import AgingPagesView
 from wagtail.admin.views.reports.locked_pages import LockedPagesView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
@@ -17,6 +19,13 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from . import VIEW_AUDIT
 from .exports import SafeExportMixin
 from .views.log import LogView
+
+
+def _name(user) -> str:
+    return get_user_display_name(user) if user else ""
+
+
+_NAMES = {SafeExportMixin.FORMAT_CSV: _name, SafeExportMixin.FORMAT_XLSX: _name}
 
 
 class LivePagesPolicy(PagePermissionPolicy):
@@ -39,9 +48,25 @@ class SafeLockedPagesView(SafeExportMixin, LockedPagesView):
 class SafeWorkflowView(SafeExportMixin, WorkflowView):
     """Reviews of what the reader may edit."""
 
+    export_headings = WorkflowView.export_headings | {
+        "workflow": _("Workflow"),
+        "requested_by": _("Requested By"),
+    }
+    custom_field_preprocess = WorkflowView.custom_field_preprocess | {"requested_by": _NAMES}
+
 
 class SafeWorkflowTasksView(SafeExportMixin, WorkflowTasksView):
     """Steps of the same."""
+
+    export_headings = WorkflowTasksView.export_headings | {
+        "task": _("Task"),
+        "started_at": _("Started at"),
+        "finished_at": _("Completed at"),
+        "finished_by": _("Completed by"),
+    }
+    custom_field_preprocess = WorkflowTasksView.custom_field_preprocess | dict.fromkeys(
+        ("workflow_state.requested_by", "finished_by"), _NAMES
+    )
 
 
 class SafePageTypesView(SafeExportMixin, PageTypesUsageReportView):

@@ -12,6 +12,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.ordering import SetPagePositionView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView, RevisionsUnscheduleView
+from wagtail.admin.views.pages.search import SearchView
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
@@ -170,10 +171,18 @@ class ReviewedUnscheduleView(RevisionsUnscheduleView):
         return super().post(request, *args, **kwargs)
 
 
+class PageSearchView(SearchView):
+    """The search among pages; Wagtail's counts them without saying what it counts."""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(model_name=Page._meta.verbose_name_plural, **kwargs)
+
+
 class ReviewedPageViewSet(PageViewSet):
     """The screens of every page."""
 
     model = Page
+    search_view_class = PageSearchView
     add_view_class = ReviewedCreateView
     edit_view_class = ReviewedEditView
     revisions_revert_view_class = ReviewedRevertView

@@ -32,7 +32,7 @@ SENTENCES = [
     (kinds.CANCELLED, "Đã hủy duyệt", "Đỗ Minh Khuê đã hủy quy trình duyệt."),
     (kinds.SCHEDULED, "Đã hẹn giờ", "sẽ tự động xuất bản lúc 06/02/2027 08:00."),
     (kinds.PUBLISHED, "Đã xuất bản", "Nội dung đã qua mọi bước duyệt và vừa được xuất bản."),
-    (kinds.EMERGENCY, "Xuất bản khẩn cấp", "Đỗ Minh Khuê đã xuất bản khẩn cấp, chưa qua duyệt."),
+    (kinds.EMERGENCY, "Đăng khẩn cấp", "Đỗ Minh Khuê đã đăng khẩn cấp, chưa qua duyệt."),
 ]
 
 
