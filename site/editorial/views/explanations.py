@@ -31,10 +31,7 @@ def show_where_it_waits(request, state) -> None:
         name, moment = get_user_display_name(state.claimed_by), _moment(state.claimed_at)
         sentences.append(_("%(name)s is on it since %(moment)s.") % {"name": name, "moment": moment})
     buttons = format_html_join(" ", _BUTTON, _buttons(request, state))
-    # One box beside the icon, or its second line would hang below the icon.
-    message = format_html(
-        '<div class="w-inline-block w-align-middle">{} {}</div>', " ".join(sentences), buttons
-    )
+    message = format_html("{} {}", " ".join(sentences), buttons)
     (messages.warning if nobody_left else messages.info)(request, message)
 
 
