@@ -55,6 +55,7 @@ class Book:
     live: tuple | None = None
     publications: int = 0
     parties: set = field(default_factory=set)
+    writers: set = field(default_factory=set)  # those of them who changed words
     approvals: set = field(default_factory=set)  # (step, person, words)
     emergencies: set = field(default_factory=set)
 
@@ -71,7 +72,7 @@ class Newsroom:
         version = page.get_latest_revision_as_object()
         words = (version.title, version.lead)
         self.pages[page.pk] = page
-        self.books[page.pk] = Book(owner, words, parties={owner} - {None})
+        self.books[page.pk] = Book(owner, words, parties={owner} - {None}, writers={owner} - {None})
 
     def page(self, index):
         pk = list(self.pages)[index % len(self.pages)]
@@ -92,7 +93,11 @@ class Newsroom:
         version.title = f"Tiêu đề {next(self.numbers)}"
         version.save_revision(user=self.people[who], overwrite_revision=overwrite)
         book.words = (version.title, version.lead)
+        self.changed_by(book, who)
+
+    def changed_by(self, book, who):
         book.parties.add(who)
+        book.writers.add(who)
 
     def autosave(self, page, book, who):
         """Write other words over the last version, as autosave does."""
@@ -117,7 +122,7 @@ class Newsroom:
         version.save_revision(user=self.people[who])
         words = (version.title, version.lead)
         if words != book.words:
-            book.parties.add(who)
+            self.changed_by(book, who)
         book.words = words
 
     def submit(self, page, book, who):
@@ -223,7 +228,8 @@ class Newsroom:
                 update_attrs={"slug": f"sao-{next(self.numbers)}"}, keep_live=True, user=self.people[who]
             )
             self.add(copy, who)
-            self.books[copy.pk].parties |= book.parties
+            # Whoever submitted the original alone had no part in the copy.
+            self.books[copy.pk].parties |= book.writers
 
     def _need_editor(self, page, who):
         lock = page.get_lock()
@@ -260,14 +266,14 @@ class Newsroom:
         book.live = words
         if words == book.words:
             # From here on nobody has had a part in what comes next, but its owner.
-            book.parties = {book.owner} - {None}
+            book.parties, book.writers = {book.owner} - {None}, set()
         book.approvals, book.emergencies = set(), set()
 
 
 ACTS = [
     name
     for name in vars(Newsroom)
-    if not name.startswith(("_", "check")) and name not in ("add", "page", "do")
+    if not name.startswith(("_", "check")) and name not in ("add", "page", "do", "changed_by")
 ]
 LIKELY = ["go_on"] * 12 + ["change", "let_an_hour_pass"]
 
