@@ -18,8 +18,10 @@ class Editor:
     def add(self, kind: str) -> Locator:
         """Add a block of a kind at the end of the body; return it."""
         blocks = self.page.locator("[data-contentpath=body] [data-streamfield-child]")
+        plus = self.page.locator("[data-contentpath=body] .c-sf-add-button:visible").last
+        plus.wait_for()  # a script draws the blocks that are there
         before = blocks.count()
-        self.page.locator("[data-contentpath=body] .c-sf-add-button:visible").last.click()
+        plus.click()
         self.page.get_by_role("option", name=kind, exact=True).click()
         expect(blocks).to_have_count(before + 1)
         return blocks.last
