@@ -7,4 +7,4 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self):
-        from . import signals  # noqa: F401  (connecting them is their import)
+        from . import institutes, merged_institutes, signals  # noqa: F401  (connecting them is their import)

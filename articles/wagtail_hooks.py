@@ -4,8 +4,16 @@ from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
-from . import viewsets  # noqa: F401  (registering them is their import)
+from . import suggestions
+from . import viewsets as viewsets  # registering them is their import
 from .models import ArticlePage, SectionPage
+
+hooks.register("haidang_side_panels", suggestions.panels_for)
+
+
+@hooks.register("register_admin_urls")
+def name_accepting_suggestions():
+    return suggestions.urls
 
 
 class WriteArticlePanel(Component):

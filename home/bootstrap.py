@@ -14,6 +14,8 @@ from wagtail.models import Collection, Locale, Page, Site
 from articles.models import NewsIndexPage, SectionPage
 from core.markup import parse_body
 from core.models import AgencyProfile
+from directory.classification import ensure_classification
+from directory.models import DirectoryPage
 from editorial.gate import publish_reviewed_elsewhere
 from editorial.roles import ensure_roles, remove_wagtail_defaults
 from editorial.workflows import ensure_workflows
@@ -29,7 +31,7 @@ _NAMESPACE = UUID("3f1f3c9a-4c43-5d2b-9e0c-0b6d5a5f2a11")
 
 @transaction.atomic
 def bootstrap() -> None:
-    """Languages, site, page tree in both languages, roles, workflows."""
+    """Languages, site, page tree in both languages, roles, workflows, the lists of the directory."""
     initial = tomllib.loads(_INITIAL.read_text(encoding="utf-8"))
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     homes = _ensure_homes(locales, initial["home"])
@@ -39,6 +41,7 @@ def bootstrap() -> None:
     for section in initial["section"]:
         texts = {code: section[code] | {"slug": section["slug"]} for code in LANGUAGES}
         _ensure_pair(SectionPage, indexes, locales, texts, rhythm=section["rhythm"], show_in_menus=True)
+    _ensure_pair(DirectoryPage, homes, locales, initial["directory"], show_in_menus=True)
     for page in initial["page"]:
         fields = {"show_in_menus": page["in_menu"], "show_contact": page["contact"]}
         _ensure_pair(InformationPage, homes, locales, {code: page[code] for code in LANGUAGES}, **fields)
@@ -47,6 +50,7 @@ def bootstrap() -> None:
     ensure_roles(homes.values(), SectionPage.objects.all())
     remove_wagtail_defaults()
     ensure_workflows(homes.values())
+    ensure_classification()
 
 
 def _ensure_homes(locales, texts) -> dict:

@@ -14,9 +14,10 @@ from wagtail.models import Page, Site
 from articles.models import NewsIndexPage, SectionPage
 from core.queries import readable
 from core.text import nfc
+from directory.models import DirectoryPage
 from home.models import HomePage, InformationPage
 
-STRUCTURE = (HomePage, NewsIndexPage, SectionPage, InformationPage)
+STRUCTURE = (HomePage, NewsIndexPage, SectionPage, DirectoryPage, InformationPage)
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,15 @@ class LanguageLink:
 
 
 class Navigation:
-    """What frames a page. One query reads the structure of the site (home, news, sections, information pages,
-    in every language; aliases are left out, they are no translation) and the translations of the page.
+    """What frames a page. One query reads the structure of the site (home, news, sections, directory, information
+    pages, in every language; aliases are left out, they are no translation) and the translations of the page.
     """
 
     def __init__(self, request, page=None):
         self.request = request
         self.page = page if page and page.pk else None
+        # What the reader has opened below a page that has addresses of its own, the same in every language.
+        self.below = getattr(page, "below", "")
 
     @cached_property
     def _pages(self) -> list:
@@ -69,7 +72,11 @@ class Navigation:
     def menu(self) -> list:
         """The pages of the main menu."""
         depth = self.home.depth + 1 if self.home else 0
-        pages = [*self._below_home(NewsIndexPage), *self.information_pages]
+        pages = [
+            *self._below_home(NewsIndexPage),
+            *self._below_home(DirectoryPage),
+            *self.information_pages,
+        ]
         return [page for page in pages if page.show_in_menus and page.depth == depth]
 
     @cached_property
@@ -129,7 +136,8 @@ class Navigation:
         }
         for place, page in enumerate([self.page, *reversed(self.ancestors)]):
             if translation := translations.get(page.translation_key):
-                return LanguageLink(code, name, translation.get_url(self.request), is_translation=place == 0)
+                url = translation.get_url(self.request) + ("" if place else self.below)
+                return LanguageLink(code, name, url, is_translation=place == 0)
         return LanguageLink(code, name, _home_address(code), is_translation=False)
 
     def _address_link(self, code, name) -> LanguageLink:

@@ -6,6 +6,7 @@ ArticleFactory(live=False)                              a draft
 ArticleFactory(last_published_at=datetime(…))           published at another time than now, or, if None, unknown when
 ArticleFactory(authors=[], topics=[TopicFactory()])     lists of unsaved rows, or of topics
 ArticleFactory(body=[("paragraph", RichText("<p>Nội dung</p>"))])
+InstituteFactory(names=[InstituteName(kind="former", name="Viện cũ")], fields_of_research=[ResearchFieldFactory()])
 """
 
 from datetime import date
@@ -17,6 +18,7 @@ from django.test import TestCase
 from wagtail.models import Collection, Locale
 
 from articles.models import ArticleAuthor, ArticlePage, NewsIndexPage, SectionPage, Topic
+from directory.models import Institute, Province, ResearchField
 from editorial.gate import publish_reviewed_elsewhere
 from home.models import HomePage, InformationPage
 
@@ -99,6 +101,43 @@ class TopicFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Topic
+
+
+class ProvinceFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda n: f"Tỉnh thứ {n}")
+
+    class Meta:
+        model = Province
+
+
+class ResearchFieldFactory(factory.django.DjangoModelFactory):
+    # From 7 on, beyond the six of the OECD, which an installation may hold.
+    code = factory.Sequence(lambda n: str(n + 7))
+    name_vi = factory.LazyAttribute(lambda field: f"Lĩnh vực {field.code}")
+    name_en = factory.LazyAttribute(lambda field: f"Field {field.code}")
+
+    class Meta:
+        model = ResearchField
+
+
+class InstituteFactory(factory.django.DjangoModelFactory):
+    """A published entry, through the sanctioned entry; `live=False` leaves a draft with a version."""
+
+    name_vi = factory.Sequence(lambda n: f"Viện Nghiên cứu số {n}")
+    locale = factory.LazyFunction(lambda: Locale.objects.get(language_code="vi"))
+
+    class Meta:
+        model = Institute
+
+    @classmethod
+    def _create(cls, model_class, live=True, **kwargs):
+        institute = model_class(**kwargs, live=False)
+        institute.save()
+        if live:
+            publish_reviewed_elsewhere(institute, user=None, reason="Test")
+        else:
+            institute.save_revision()
+        return model_class.objects.get(pk=institute.pk)
 
 
 class ImageFactory(wagtail_factories.ImageFactory):

@@ -17,6 +17,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0001_initial'),
+        ('directory', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
@@ -164,6 +165,21 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'correction',
                 'verbose_name_plural': 'corrections',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='ArticleInstitute',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('institute', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='article_links', to='directory.institute', verbose_name='institute')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='institute_links', to='articles.articlepage')),
+            ],
+            options={
+                'verbose_name': 'institute',
+                'verbose_name_plural': 'institutes',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },

@@ -1,4 +1,4 @@
-from .article import ArticleAuthor, ArticlePage, RelatedArticle
+from .article import ArticleAuthor, ArticleInstitute, ArticlePage, RelatedArticle
 from .correction import Correction
 from .index import NewsIndexPage
 from .section import SectionPage
@@ -6,6 +6,7 @@ from .topic import Topic
 
 __all__ = [
     "ArticleAuthor",
+    "ArticleInstitute",
     "ArticlePage",
     "Correction",
     "NewsIndexPage",

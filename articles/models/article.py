@@ -109,6 +109,7 @@ class ArticlePage(
         MultiFieldPanel(
             [
                 FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+                InlinePanel("institute_links", label=_("institute"), heading=_("Institutes it is about")),
                 InlinePanel("related", label=_("article"), heading=_("Related articles"), max_num=6),
             ],
             heading=_("Connections"),
@@ -136,6 +137,7 @@ class ArticlePage(
         *map(TranslatableField, ("lead", "body", "credit_line")),
         *map(SynchronizedField, ("show_in_menus", "publication_date", "event_date", "deadline")),
         *map(SynchronizedField, ("source_name", "source_url", "list_image", "authors", "related")),
+        SynchronizedField("institute_links"),
     ]
 
     class Meta:
@@ -190,9 +192,11 @@ class ArticlePage(
         return self.list_image
 
     def get_context(self, request, *args, **kwargs):
+        from articles.institutes import institutes_of
         from articles.related import related_articles
 
-        return super().get_context(request, *args, **kwargs) | {"related_articles": related_articles(self)}
+        context = {"related_articles": related_articles(self), "institutes": institutes_of(self)}
+        return super().get_context(request, *args, **kwargs) | context
 
 
 class ArticleAuthor(Orderable):
@@ -210,6 +214,27 @@ class ArticleAuthor(Orderable):
 
     def __str__(self):
         return f"{self.name} ({self.organisation})" if self.organisation else self.name
+
+
+class ArticleInstitute(Orderable):
+    """An institute that an article is about. The link leads to the entry itself, never to a translation of it."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="institute_links")
+    institute = models.ForeignKey(
+        "directory.Institute",
+        verbose_name=_("institute"),
+        on_delete=models.CASCADE,
+        related_name="article_links",
+    )
+
+    panels = [FieldPanel("institute")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("institute")
+        verbose_name_plural = _("institutes")
+
+    def __str__(self):
+        return str(self.institute)
 
 
 class RelatedArticle(Orderable):

@@ -22,7 +22,7 @@ class HomePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, Review
 
     template = "pages/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["articles.NewsIndexPage", "home.InformationPage"]
+    subpage_types = ["articles.NewsIndexPage", "directory.DirectoryPage", "home.InformationPage"]
 
     content_panels = [*Page.content_panels, FieldPanel("rows")]
 

@@ -10,8 +10,9 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as document_urls
 
 from articles import urls as articles_urls
-from core.sitemaps import PageSitemap, sitemap_xml
+from core.sitemaps import SITEMAPS, sitemap_xml
 from core.views import healthz, readyz, rendition, robots_txt
+from directory import urls as directory_urls
 from search import urls as search_urls
 
 urlpatterns = [
@@ -20,7 +21,7 @@ urlpatterns = [
     path("favicon.ico", RedirectView.as_view(url="/static/img/hai-dang.svg")),
     path("robots.txt", robots_txt, name="robots"),
     path("sitemap.xml", sitemap_xml, name="sitemap"),
-    path("sitemap-<section>.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap-part"),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-part"),
     path("admin/", include("editorial.views.closed")),
     path("admin/", include("editorial.audit.stock")),
     path("admin/", include(admin_urls)),
@@ -36,6 +37,7 @@ if settings.SERVE_MEDIA:
 urlpatterns += i18n_patterns(
     path("", include(search_urls)),
     path("", include(articles_urls)),
+    path("", include(directory_urls)),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

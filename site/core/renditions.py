@@ -4,6 +4,7 @@ SIZES = {
     "card": ("fill-400x250", "fill-800x500"),
     "lead": ("fill-800x370", "fill-1600x740"),
     "figure": ("max-640x1280", "max-1280x1600"),
+    "logo": ("max-120x120", "max-240x240"),
 }
 FORMATS = ("webp", "jpeg")
 SHARE = "fill-1200x630|format-jpeg"  # what readers of Open Graph expect

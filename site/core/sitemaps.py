@@ -1,4 +1,7 @@
-"""sitemap.xml: every readable page of every language, with its translations, in files of a size that crawlers take."""
+"""sitemap.xml: every readable page of every language, with its translations, in files of a size that crawlers take.
+
+Apps whose public entries are no pages add a Sitemap of their own to SITEMAPS.
+"""
 
 from collections import defaultdict
 
@@ -11,11 +14,10 @@ from .queries import readable
 
 
 def sitemap_xml(request):
-    """Answer /sitemap.xml: one file while the pages fit in it, else the index of the files."""
-    sitemaps = {"pages": PageSitemap}
-    if PageSitemap(request).paginator.num_pages > 1:
-        return index(request, sitemaps, sitemap_url_name="sitemap-part")
-    return sitemap(request, sitemaps)
+    """Answer /sitemap.xml: one file while everything fits in it, else the index of the files."""
+    if any(each(request).paginator.num_pages > 1 for each in SITEMAPS.values()):
+        return index(request, SITEMAPS, sitemap_url_name="sitemap-part")
+    return sitemap(request, SITEMAPS)
 
 
 class PageSitemap(Sitemap):
@@ -60,3 +62,6 @@ class PageSitemap(Sitemap):
             "lastmod": self.lastmod(entry),
             "alternates": alternates if len(alternates) > 1 else [],
         }
+
+
+SITEMAPS: dict[str, type[Sitemap]] = {"pages": PageSitemap}

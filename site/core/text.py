@@ -52,3 +52,50 @@ def accented_letters() -> dict[str, str]:
         plain = _PLAIN.get(forms[0], forms[0])
         groups[plain] = groups.get(plain, "") + forms.removeprefix(plain)
     return groups | {plain.upper(): letters.upper() for plain, letters in groups.items()}
+
+
+# Vietnamese dictionaries order letters so, and within a letter the tones: none, huyền, hỏi, ngã, sắc, nặng.
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+# Below every letter and digit. Digits too, since some collations pass over other signs.
+_END, _PARTED = "00", "01"
+_PLACES = {letter: f"{place:02}" for place, letter in enumerate(_ALPHABET, start=20)}
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in small letters without diacritics, ``đ`` as ``d``, words parted by one space: for finding."""
+    plain = unicodedata.normalize("NFD", nfc(text).lower()).replace("đ", "d")
+    kept = (sign if sign.isalnum() else " " for sign in plain if not unicodedata.combining(sign))
+    return " ".join("".join(kept).split())
+
+
+def initial(text: str) -> str:
+    """Return the letter under which ``text`` stands in an A-Z: ``Đ`` of ``Đồ Sơn``; ``#`` if it begins with none."""
+    first = next((_without_tone(sign)[0] for sign in nfc(text).lower() if sign.isalnum()), "")
+    return first.upper() if first in _PLACES else "#"
+
+
+def sort_key(text: str) -> str:
+    """Return digits that order as a Vietnamese dictionary does, whatever the collation of a database.
+
+    Letters decide first, through the whole text (Đ after D, Ă after A, a shorter word before a longer one), then
+    tones; capitals count as small letters. This is also how Unicode's CLDR collates Vietnamese.
+    """
+    letters, tones = [], []
+    for sign in unicodedata.normalize("NFC", text).casefold():
+        letter, tone = _without_tone(sign)
+        if letter in _PLACES:
+            letters.append(_PLACES[letter])
+            tones.append(str(tone))
+        elif letter.isdigit():
+            letters.append(f"1{letter}" if letter.isascii() else "19")
+        elif letters and letters[-1] != _PARTED:
+            letters.append(_PARTED)
+    return "".join([*letters, _END, *tones])
+
+
+def _without_tone(sign: str) -> tuple[str, int]:
+    decomposed = unicodedata.normalize("NFD", sign)
+    tone = next((place for place, mark in enumerate(_TONES) if mark and mark in decomposed), 0)
+    rest = "".join(part for part in decomposed if part not in _TONES[1:])
+    return unicodedata.normalize("NFC", rest), tone

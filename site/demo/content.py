@@ -88,7 +88,7 @@ def read_desk() -> list[DeskArticle]:
 
 def read_articles() -> list[Article]:
     """Return every article but the seed, oldest first, so that page ids follow the dates."""
-    named = {"pictures.toml", "topics.toml", "seed.toml", "agency.toml", "desk.toml"}
+    named = {"pictures.toml", "topics.toml", "seed.toml", "agency.toml", "desk.toml", "institutes.toml"}
     articles = [
         Article(section=path.stem, **row)
         for path in sorted(CONTENT.glob("*.toml"))

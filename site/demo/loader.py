@@ -1,19 +1,18 @@
 """Loading and removing the demonstration content.
 
 Every page and picture it makes is recorded as one of its own: pictures and documents stand in the
-collection `Trình diễn`, pages carry the translation keys computed by `demo_key`. Removing looks at these
+collection `Trình diễn`, pages and institutes carry the translation keys computed by `demo_key`. Removing looks at these
 marks alone, so real content is never touched.
 """
 
 import json
-import uuid
 from html import escape
 
 from django.core.files import File
 from django.db import transaction
 from wagtail.models import Collection, Locale, Site
 
-from articles.models import ArticleAuthor, ArticlePage, Correction, SectionPage, Topic
+from articles.models import ArticleAuthor, ArticleInstitute, ArticlePage, Correction, SectionPage, Topic
 from core.markup import parse_body
 from core.models import AgencyProfile, CustomImage
 from editorial.gate import publish_reviewed_elsewhere
@@ -21,15 +20,11 @@ from editorial.gate import publish_reviewed_elsewhere
 from . import content
 from .accounts import create_accounts
 from .desk import DeskLoader
+from .institutes import InstituteLoader
+from .keys import demo_key
 
 COLLECTION = "Trình diễn"
 _REASON = "Demonstration content, reviewed as code"
-_NAMESPACE = uuid.UUID("6d0f2f0e-6d1b-5c0e-9a64-5a1f3f6f7d01")
-
-
-def demo_key(kind: str, key: str) -> uuid.UUID:
-    """Return the translation key of a demonstration object: the same on every installation."""
-    return uuid.uuid5(_NAMESPACE, f"{kind}:{key}")
 
 
 class DemoLoader:
@@ -41,11 +36,12 @@ class DemoLoader:
 
     @transaction.atomic
     def load(self) -> None:
-        """Agency facts, accounts, pictures, topics, articles, their translations, and work on the desk."""
+        """Agency facts, accounts, pictures, topics, institutes, articles, their translations, work on the desk."""
         self.users = create_accounts()
         self._fill_agency_profile()
         self.images = self._load_images()
         self.topics = self._load_topics()
+        self.institutes = InstituteLoader(self.users, self.log).load()
         self.sections = {
             (section.slug, section.locale.language_code): section
             for section in SectionPage.objects.select_related("locale")
@@ -131,8 +127,14 @@ class DemoLoader:
         fields |= {"body": blocks, "source_name": content.MARKS[code]}
         page = ArticlePage(translation_key=demo_key("article", article.key), **fields)
         page.authors = [ArticleAuthor(**author) for author in article.authors]
+        page.institute_links = [ArticleInstitute(institute=found) for found in self._institutes_in(article)]
         topics = [self.topics[name, code] for name in article.topics]
         return self._add(page, self.sections[article.section, code], topics)
+
+    def _institutes_in(self, article) -> list:
+        """The invented institutes that the Vietnamese text names: what it is about."""
+        text = f"{article.title} {article.lead} {article.body}"
+        return [institute for institute in self.institutes if institute.name_vi in text]
 
     def _figure(self, name, alt, caption, credit="") -> dict:
         # A value of its own: ImageBlock keeps the alt text on the picture object.

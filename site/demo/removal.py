@@ -10,17 +10,20 @@ from editorial.models import Publication
 
 from . import content
 from .accounts import remove_accounts
-from .loader import COLLECTION, demo_key
+from .institutes import remove_institutes
+from .keys import demo_key
+from .loader import COLLECTION
 
 
 @transaction.atomic
 def remove_demo() -> dict[str, int]:
-    """Remove what the loader made; return how many of each. A picture or topic that real content uses stays."""
+    """Remove what the loader made; return how many of each. A picture, topic or institute that real content uses stays."""
     pages = _demo_articles()
     counts = {"articles": pages.count()}
     for page in pages:
         Publication.objects.of(page).delete()
         page.delete()
+    counts["institutes"] = remove_institutes()
     topics = Topic.objects.filter(
         translation_key__in=[demo_key("topic", name) for name in content.read_topics()], articlepage=None
     )

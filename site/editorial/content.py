@@ -55,7 +55,7 @@ def digest_of(version, leaving_out=()) -> str:
     """Digest of the content of a revision, or of an object as it is in memory: 64 hexadecimal digits.
 
     Keys that point from child rows to their parent differ between a draft and what is stored, as do the ids of new
-    rows; they are left out. Rows are taken in the order that readers see.
+    rows; they are left out, and so is what a model itself calls bookkeeping. Rows are taken in the order that readers see.
     """
     if isinstance(version, Revision):
         model, data = version.content_type.model_class(), version.content
@@ -63,7 +63,7 @@ def digest_of(version, leaving_out=()) -> str:
         model, data = type(version), version.serializable_data()
     # Once through JSON, so that a date in memory equals a date read back.
     data = json.loads(json.dumps(data, cls=DjangoJSONEncoder))
-    content = _fields(model, data, BOOKKEEPING.union(leaving_out))
+    content = _fields(model, data, BOOKKEEPING.union(getattr(model, "bookkeeping", ()), leaving_out))
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 

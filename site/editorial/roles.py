@@ -29,6 +29,10 @@ _FRONT = ("home.change_frontpage", "home.view_frontpage")
 _USERS = tuple(f"auth.{action}_user" for action in ("add", "change", "delete", "view"))
 _REDIRECTS = tuple(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete", "view"))
 _WORKFLOWS = tuple(f"wagtailcore.{action}_workflow" for action in ("add", "change", "delete"))
+_PROVINCES = tuple(f"directory.{action}_province" for action in ("add", "change", "view"))
+_FIELDS = tuple(f"directory.{action}_researchfield" for action in ("add", "change", "view"))
+_REPORTS = tuple(f"directory.{action}_errorreport" for action in ("change", "view"))
+_INSTITUTES = tuple(f"directory.{action}_institute" for action in ("change", "view"))
 _HOLIDAYS = tuple(f"editorial.{action}_holiday" for action in ("add", "change", "delete", "view"))
 
 REPORTER = Role("Phóng viên", sections=("add",), library=_UPLOAD, models=(_TRANSLATE,))
@@ -37,21 +41,34 @@ DESK_EDITOR = Role(
     sections=("add",),
     pages=("change",),
     library=_KEEP,
-    models=(_TRANSLATE, *_TOPICS, *_FRONT, "editorial.share_preview"),
+    models=(_TRANSLATE, *_TOPICS, *_FRONT, *_INSTITUTES, "editorial.share_preview"),
 )
 APPROVER = Role(
     "Lãnh đạo",
     pages=("change", "lock", "unlock"),
     library=_KEEP,
     models=(
+        *_INSTITUTES,
         "editorial.manage_published",
         "editorial.issue_correction",
         "editorial.share_preview",
         "editorial.view_audit",
     ),
 )
-DIRECTORY_KEEPER = Role("Quản trị danh bạ", library=_UPLOAD)
-REPRESENTATIVE = Role("Đại diện viện")
+DIRECTORY_KEEPER = Role(
+    "Quản trị danh bạ",
+    library=_UPLOAD,
+    models=(
+        "directory.add_institute",
+        "directory.delete_institute",  # drafts that were never public
+        *_INSTITUTES,
+        *_PROVINCES,
+        *_FIELDS,
+        *_REPORTS,
+    ),
+)
+# Of the directory, "view" alone opens nothing but the entries that a keeper assigned to him.
+REPRESENTATIVE = Role("Đại diện viện", models=("directory.view_institute",))
 ADMINISTRATOR = Role(
     "Quản trị",
     pages=("add", "change", "lock", "unlock"),
@@ -63,6 +80,11 @@ ADMINISTRATOR = Role(
         *_FRONT,
         *_WORKFLOWS,
         *_HOLIDAYS,
+        "directory.add_institute",
+        *_INSTITUTES,
+        *_PROVINCES,
+        *_FIELDS,
+        *_REPORTS,
         "core.change_agencyprofile",
         "editorial.publish_in_emergency",
         "editorial.import_published",

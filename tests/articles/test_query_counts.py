@@ -3,8 +3,8 @@
 import pytest
 from django.core.cache import caches
 
-from articles.models import RelatedArticle
-from tests.factories import ArticleFactory, ImageFactory, TopicFactory
+from articles.models import ArticleInstitute, RelatedArticle
+from tests.factories import ArticleFactory, ImageFactory, InstituteFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -54,13 +54,16 @@ def test_section_takes_fourteen(assert_queries, period, searching):
     assert_queries(f"/tin-tuc/tin-hoat-dong/{period}", expected)
 
 
-def test_article_takes_twelve(assert_queries):
+@pytest.mark.parametrize("about", [1, 4])
+def test_article_takes_fifteen(assert_queries, about):
     # Finding the article with its picture (1); related: the chosen, the topics, the articles (3); the rendition
-    # for shared links (1); the authors (1).
-    expected = EVERY_PAGE + 1 + 3 + 1 + 1
+    # for shared links (1); the authors (1); the institutes it is about: links, institutes, their directory (3).
+    expected = EVERY_PAGE + 1 + 3 + 1 + 1 + 3
     topics = TopicFactory.create_batch(2)
     chosen = articles(2, topics=topics)
-    (article,) = articles(1, topics=topics, related=[RelatedArticle(article=other) for other in chosen])
+    related = [RelatedArticle(article=other) for other in chosen]
+    links = [ArticleInstitute(institute=institute) for institute in InstituteFactory.create_batch(about)]
+    (article,) = articles(1, topics=topics, related=related, institute_links=links)
     assert_queries(article.url, expected)
     articles(20, topics=topics)
     assert_queries(article.url, expected)

@@ -259,17 +259,18 @@ class TestQueries:
         return check
 
     def test_article_without_corrections_takes_none_for_them(self, count):
-        # Twelve, as tests/articles/test_query_counts.py says, less the pictures of the others.
+        # Fifteen, as tests/articles/test_query_counts.py says, less the pictures of the others, and the institutes
+        # and their directory.
         article = ArticleFactory()
-        count(article.url, 11)
+        count(article.url, 12)
         publish(article)
-        count(article.url, 11)
+        count(article.url, 12)
 
     def test_corrected_article_takes_one_more(self, count, article):
-        count(article.url, 12)
+        count(article.url, 13)
         for _ in range(3):
             article = corrected(article)
-        count(article.url, 12)
+        count(article.url, 13)
 
     def test_list_takes_fourteen(self, count, article):
         # The publications with their corrections (1); when it was last taken offline (1).

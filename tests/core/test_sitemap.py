@@ -8,7 +8,7 @@ from wagtail.models import Locale
 
 from articles.models import ArticlePage
 from core.sitemaps import PageSitemap
-from tests.factories import ArticleFactory, home, make_private, news_index, section
+from tests.factories import ArticleFactory, InstituteFactory, home, make_private, news_index, section
 
 pytestmark = pytest.mark.django_db
 
@@ -134,14 +134,17 @@ def test_index_says_when_anything_was_last_published(entries, monkeypatch):
 
 def test_query_count_is_constant(client, django_assert_num_queries):
     translated(ArticleFactory())
+    InstituteFactory()
     client.get(INDEX)
-    # Whether one file is enough: the site (1), its home pages (1), the count of the pages (1). Then the file: the
-    # home pages (1), the count (1), the pages (1), their translations (1).
-    with django_assert_num_queries(7):
+    # Whether one file is enough: the site (1), its home pages (1), the count of the pages (1); the directories and the
+    # count of the institutes (2). Then the file: the home pages (1), the count (1), the pages (1), their translations
+    # (1); the directories, the count, the institutes (3).
+    with django_assert_num_queries(12):
         client.get(INDEX)
     for article in ArticleFactory.create_batch(9):
         translated(article)
-    with django_assert_num_queries(7):
+    InstituteFactory.create_batch(5)
+    with django_assert_num_queries(12):
         client.get(INDEX)
 
 
@@ -149,6 +152,6 @@ def test_index_reads_no_pages(client, django_assert_num_queries, monkeypatch):
     monkeypatch.setattr(PageSitemap, "limit", 7)
     client.get(INDEX)
     # The site (1); whether one file is enough, the newest publication and the number of the pages, each after the
-    # home pages (6).
-    with django_assert_num_queries(7):
+    # home pages (6); the directories, the newest publication and the number of the institutes (3).
+    with django_assert_num_queries(10):
         client.get(INDEX)

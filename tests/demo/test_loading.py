@@ -12,7 +12,7 @@ from articles.models import ArticlePage, SectionPage
 from core.models import AgencyProfile, CustomImage
 from demo.accounts import ACCOUNTS, create_accounts
 from demo.content import MARKS
-from demo.loader import demo_key
+from demo.keys import demo_key
 from tests.home.newspaper import stories
 from tests.support.database import everything
 

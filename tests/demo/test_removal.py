@@ -7,12 +7,14 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from wagtail.models import Collection, Page
 
-from articles.models import ArticlePage, Topic
+from articles.models import ArticleInstitute, ArticlePage, Topic
 from core.models import AgencyProfile, CustomImage
 from demo.content import read_toml
+from demo.keys import demo_key
 from demo.loader import COLLECTION
+from directory.models import Institute
 from editorial.models import Publication
-from tests.factories import ArticleFactory, ImageFactory, UserFactory
+from tests.factories import ArticleFactory, ImageFactory, InstituteFactory, UserFactory
 
 from .removing import remove
 
@@ -35,7 +37,14 @@ def _add_real_content() -> SimpleNamespace:
     collection = Collection.objects.get(name=COLLECTION)
     in_list, in_body, in_draft = CustomImage.objects.filter(collection=collection).order_by("pk")[:3]
     topics = list(Topic.objects.filter(locale__language_code="vi")[:2])
-    article = ArticleFactory(owner=editor, list_image=in_list, topics=topics, body=[_figure(in_body)])
+    named, above = (
+        Institute.objects.get(translation_key=demo_key("institute", k)) for k in ("do-son", "cua-cam")
+    )
+    links = [ArticleInstitute(institute=named)]
+    article = ArticleFactory(
+        owner=editor, list_image=in_list, topics=topics, body=[_figure(in_body)], institute_links=links
+    )
+    unit = InstituteFactory(name_vi="Khoa Hàng hải", parent=above)
     changed = ArticleFactory(owner=editor)
     changed.body = [_figure(in_draft)]
     changed.save_revision(user=editor)
@@ -47,6 +56,7 @@ def _add_real_content() -> SimpleNamespace:
         editor=editor,
         article=article,
         topics=topics,
+        institutes=[named, above, unit],
         under_account=under_account,
         changed=changed,
         in_list=in_list,
@@ -67,8 +77,10 @@ def test_real_articles_are_the_only_ones_left(real):
 
 
 def test_publications_of_articles_that_are_gone_are_gone_too(real):
-    pages = {str(pk) for pk in Page.objects.filter(depth__gt=1).values_list("pk", flat=True)}
-    assert set(Publication.objects.values_list("object_id", flat=True)) == pages
+    pages = {("page", str(pk)) for pk in Page.objects.filter(depth__gt=1).values_list("pk", flat=True)}
+    institutes = {("institute", str(institute.pk)) for institute in real.institutes}
+    of = Publication.objects.values_list("base_content_type__model", "object_id")
+    assert set(of) == pages | institutes
 
 
 def test_article_of_a_real_editor_keeps_pictures_topics_and_owner(real):
@@ -95,6 +107,10 @@ def test_picture_that_somebody_put_into_the_collection_keeps_it(real):
 
 def test_topics_in_use_stay_and_the_others_go(real):
     assert set(Topic.objects.all()) == set(real.topics)
+
+
+def test_institutes_that_something_real_is_tied_to_stay_and_the_others_go(real):
+    assert set(Institute.objects.all()) == set(real.institutes)
 
 
 def test_article_written_under_an_account_of_the_demonstration_loses_its_owner_alone(real):

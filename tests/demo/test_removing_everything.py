@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from articles.models import ArticlePage, Topic
 from core.models import CustomImage
+from directory.models import Institute
 from tests.factories import section
 from tests.support.database import everything
 
@@ -20,7 +21,7 @@ HISTORY = {"wagtailcore.PageLogEntry", "wagtailcore.ModelLogEntry"}
 def said(loaded, django_db_blocker):
     """What was said about what, by a removal done once."""
     with django_db_blocker.unblock(), transaction.atomic():
-        counts = [model.objects.count() for model in (ArticlePage, Topic, CustomImage)]
+        counts = [model.objects.count() for model in (ArticlePage, Institute, Topic, CustomImage)]
         line = remove()
         with django_db_blocker.block():
             yield counts, line
@@ -37,17 +38,18 @@ def test_no_account_is_left(said):
 
 
 def test_numbers_of_what_was_removed_are_printed(said):
-    (articles, topics, pictures), line = said
-    assert line == f"articles: {articles} removed, topics: {topics} removed, pictures: {pictures} removed"
+    numbers, line = said
+    names = ("articles", "institutes", "topics", "pictures")
+    assert line == ", ".join(f"{name}: {number} removed" for name, number in zip(names, numbers, strict=True))
 
 
 def test_second_time_removes_nothing(said):
     before = everything()
-    assert remove() == "articles: 0 removed, topics: 0 removed, pictures: 0 removed"
+    assert remove() == "articles: 0 removed, institutes: 0 removed, topics: 0 removed, pictures: 0 removed"
     assert everything() == before
 
 
 def test_pages_of_the_house_stay(said, client):
-    assert Page.objects.filter(depth__gt=1).count() == 24
+    assert Page.objects.filter(depth__gt=1).count() == 26
     for address in ("/", "/en/", section().url, "/gioi-thieu/"):
         assert client.get(address).status_code == 200

@@ -37,6 +37,7 @@ def article_form(**fields) -> dict:
             "publication_date": "2024-03-22",
             "body": streamfield([("heading", {"text": "Kết quả", "level": "2"})]),
             "authors": inline_formset([{"name": "Hàn Vĩnh Tân", "organisation": ""}]),
+            "institute_links": inline_formset([]),
             "related": inline_formset([]),
             "comments": inline_formset([]),
         }

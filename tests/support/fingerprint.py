@@ -12,6 +12,8 @@ from . import ROOT
 
 # What the command `bootstrap` builds the site from. A file that it starts to use belongs in here.
 BOOTSTRAP = (
+    "directory/classification.py",
+    "directory/data/*.toml",
     "home/bootstrap.py",
     "home/initial.toml",
     "home/management/commands/bootstrap.py",

@@ -178,7 +178,7 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "editorial.finish.publish_approved"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_AUTOSAVE_INTERVAL = 2000  # milliseconds after the last key
 # Kinds of snippets that pass review, each with its workflow.
-EDITORIAL_REVIEWED_SNIPPETS = {}
+EDITORIAL_REVIEWED_SNIPPETS = {"directory.Institute": "Duyệt danh bạ"}
 # Videos of other sites are third-party requests: offered to editors only where the office decides so.
 EMBEDS_ENABLED = env.bool("EMBEDS_ENABLED", default=False)
 WAGTAILEMBEDS_FINDERS = [EMBED_FINDER] if EMBEDS_ENABLED else []
@@ -206,6 +206,10 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": _SEARCH_BACKEND}}
 
 LOGIN_REDIRECT_URL = "/"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField has many
+# What an import of institutes takes; a larger file is to be divided.
+DIRECTORY_IMPORT_MAX_ROWS = 10_000
+DIRECTORY_IMPORT_MAX_ROWS_ON_SCREEN = 1_000  # in one request; a command has time for more
+DIRECTORY_IMPORT_MAX_BYTES = 20 * 1024 * 1024
 
 # --- Security -----------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import BaseSidePanel, ChecksSidePanel
 
@@ -43,11 +44,22 @@ class IssuesSidePanel(BaseSidePanel):
 
 
 class ShowsIssuesMixin:
-    """A view of the editor with that panel. It is drawn again whenever the editor saves by himself."""
+    """A view of the editor with that panel. It is drawn again whenever the editor saves by himself.
+
+    An app that has a panel for its own pages names a function of page and request in the hook `haidang_side_panels`.
+    """
 
     def get_side_panels(self):
-        """Wagtail's panels, and this one before its checks."""
+        """Wagtail's panels, and this one with those of the apps before its checks."""
         panels = list(super().get_side_panels())
         own = [index for index, panel in enumerate(panels) if isinstance(panel, ChecksSidePanel)]
-        panels.insert(own[0] if own else len(panels), IssuesSidePanel(self.page, self.request))
+        place = own[0] if own else len(panels)
+        panels[place:place] = [
+            IssuesSidePanel(self.page, self.request),
+            *(
+                panel
+                for hook in hooks.get_hooks("haidang_side_panels")
+                for panel in hook(self.page, self.request)
+            ),
+        ]
         return MediaContainer(panels)

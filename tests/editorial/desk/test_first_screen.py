@@ -17,8 +17,8 @@ QUEUES = {
     "Biên tập": ["waiting", "mine", "scheduled", "published"],
     "Lãnh đạo": ["waiting", "mine", "scheduled", "published"],
     "Quản trị": ["mine", "scheduled", "published"],
-    "Quản trị danh bạ": ["waiting", "mine"],
-    "Đại diện viện": ["mine"],
+    "Quản trị danh bạ": ["waiting", "mine", "scheduled", "published"],
+    "Đại diện viện": ["mine", "scheduled", "published"],
 }
 
 
@@ -62,7 +62,7 @@ def test_list_that_does_not_exist_is_refused(client, name):
 
 
 @pytest.mark.parametrize(
-    ("role", "name"), [("Phóng viên", "waiting"), ("Biên tập", "emergencies"), ("Đại diện viện", "published")]
+    ("role", "name"), [("Phóng viên", "waiting"), ("Biên tập", "emergencies"), ("Đại diện viện", "waiting")]
 )
 def test_list_that_is_not_his_is_refused(client, role, name):
     assert is_refused(full_list(client, UserFactory(role=role), name))

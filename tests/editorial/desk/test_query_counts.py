@@ -27,8 +27,8 @@ ROWS = 2
 WAITING = 2
 # What is late (1) and he may edit (1); the steps (1), reviewers and who is barred (2).
 OVERDUE = 5
-# His pages (1) and notes (1), reviews (1).
-MINE = 3
+# His pages (1), notes (1) and institutes (1), reviews (1).
+MINE = 4
 # Of what is under review: the steps (1), reviewers and who is barred (2).
 ITS_REVIEWS = 3
 # Versions with a date (1) that he may edit (1), drafts with one (1), where their reviews stand (1).
@@ -37,6 +37,8 @@ DATES = 4
 PUBLISHED = 2
 # How many (1), and the first (1).
 EMERGENCIES = 2
+# Institutes that have a date (1), for whoever may edit them.
+INSTITUTES = 1
 
 
 @pytest.fixture(autouse=True)
@@ -86,7 +88,12 @@ def test_first_screen_takes_the_same_however_much_there_is(django_assert_num_que
     everybody = WHO_HE_IS + ROWS + OVERDUE + MINE + DATES + PUBLISHED
     for count in (2, 5):  # more would push what is under review off his screen
         administrator = work(author, count)
-        for person, more in ((author, ITS_REVIEWS), (editor, WAITING), (administrator, EMERGENCIES)):
+        queues = (
+            (author, ITS_REVIEWS),
+            (editor, WAITING + INSTITUTES),
+            (administrator, EMERGENCIES + INSTITUTES),
+        )
+        for person, more in queues:
             user = fresh(person)
             with django_assert_num_queries(everybody + more):
                 tops = Desk(user).tops

@@ -150,7 +150,7 @@ def test_queries_do_not_grow_with_private_pages(rf, document, django_assert_num_
     request = rf.get(document.url)
     request.session = {}
     # Whether a page that anyone may read refers to it, or anything that is no page; the private pages; restrictions
-    # and the aliases of their pages. Then Wagtail's answer for the first page: the page, its restrictions, and three
-    # for what an article puts around its form.
-    with django_assert_num_queries(10):
+    # and the aliases of their pages. Then Wagtail's answer for the first page: the page, its restrictions, and four for
+    # what an article puts around its form.
+    with django_assert_num_queries(11):
         assert check_use(document, request).status_code == 200

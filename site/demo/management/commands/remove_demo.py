@@ -6,9 +6,7 @@ from demo.removal import remove_demo
 
 
 class Command(BaseCommand):
-    help = (
-        "Remove the demonstration articles, topics, pictures, accounts and sample facts. Real content stays."
-    )
+    help = "Remove the demonstration articles, institutes, topics, pictures, accounts and sample facts. Real content stays."
 
     def handle(self, *args, **options):
         counts = remove_demo()

@@ -1,0 +1,117 @@
+"""Institutes that an article names and that it is not yet tied to: offered beside the editor, taken with one click."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.middleware.csrf import get_token
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.admin.ui.side_panels import BaseSidePanel
+
+from core.middleware import bad_request
+from directory.models import Institute
+from directory.names_in_text import public_names
+from editorial.checks.reading import read
+from editorial.locking import lock
+
+from .models import ArticleInstitute, ArticlePage
+
+_DIGITS = 18  # as many as a database's whole numbers take
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Words of the article, and the institutes that are called so."""
+
+    words: str
+    institutes: list
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether one click can take it: several of one name have to be told apart by somebody."""
+        return len(self.institutes) == 1
+
+
+def suggest(article) -> list[Suggestion]:
+    """What a version of an article names, without what it is tied to. Queries: the names, links, institutes."""
+    lines = [line for passage in read(article).passages for line in passage.text.splitlines()]
+    found = public_names().find(lines)
+    tied = {row.institute_id for row in article.institute_links.all()}
+    found = [named for named in found if not named.keys & tied]
+    keys = {key for named in found for key in named.keys}
+    institutes = Institute.objects.public().defer("description", "search_text").in_bulk(keys) if keys else {}
+    suggestions = [
+        Suggestion(named.words, [institutes[key] for key in sorted(named.keys) if key in institutes])
+        for named in found
+    ]
+    return [suggestion for suggestion in suggestions if suggestion.institutes]
+
+
+def tie(article, institute, user) -> bool:
+    """Save a version of the article that is about the institute too; False if its newest one already is."""
+    with transaction.atomic():
+        lock(article)
+        article.refresh_from_db()
+        newest = article.get_latest_revision_as_object()
+        if any(row.institute_id == institute.pk for row in newest.institute_links.all()):
+            return False
+        last = max((row.sort_order or 0 for row in newest.institute_links.all()), default=-1)
+        newest.institute_links.add(ArticleInstitute(institute=institute, sort_order=last + 1))
+        # A draft may lack what readers need.
+        newest.save_revision(user=user, log_action=True, clean=False)
+    return True
+
+
+@require_POST
+def accept(request, page_id):
+    """Take a suggestion: the answer to the button, back to the editor."""
+    article = get_object_or_404(ArticlePage, pk=page_id)
+    permissions = article.permissions_for_user(request.user)
+    if not permissions.can_edit() or permissions.page_locked():
+        raise PermissionDenied
+    key = request.POST.get("institute", "")
+    if not key.isdecimal() or len(key) > _DIGITS:
+        return bad_request()
+    institute = get_object_or_404(Institute.objects.public(), pk=key)
+    if tie(article, institute, request.user):
+        messages.success(request, _("The draft is about %(institute)s now.") % {"institute": institute})
+    return redirect("wagtailadmin_pages:edit", article.pk)
+
+
+class SuggestionsSidePanel(BaseSidePanel):
+    """The suggestions, beside the editor. Drawn again whenever the editor saves by himself."""
+
+    class SidePanelToggle(BaseSidePanel.SidePanelToggle):
+        aria_label = gettext_lazy("Toggle institutes named in the text")
+        icon_name = "site"
+
+        def get_context_data(self, parent_context):
+            return super().get_context_data(parent_context) | {"count": len(self.panel.suggestions)}
+
+    name = "institutes-named"
+    title = gettext_lazy("Institutes named in the text")
+    template_name = "wagtailadmin/directory/suggestions.html"
+
+    @cached_property
+    def suggestions(self) -> list[Suggestion]:
+        """None for an article that was never saved."""
+        return suggest(self.object) if self.object.pk else []
+
+    def get_context_data(self, parent_context):
+        address = reverse("accept_institute", args=[self.object.pk]) if self.object.pk else ""
+        token = {"csrf_token": get_token(self.request), "address": address}
+        return super().get_context_data(parent_context) | token
+
+
+def panels_for(page, request) -> list[BaseSidePanel]:
+    """The panel, beside an article."""
+    return [SuggestionsSidePanel(page, request)] if isinstance(page, ArticlePage) else []
+
+
+urls = [path("articles/<int:page_id>/institutes/", accept, name="accept_institute")]

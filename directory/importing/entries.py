@@ -1,0 +1,54 @@
+"""Comparing rows with the entries that they are about, many at a time: each batch asks the same few queries."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext as _
+from wagtail.models import WorkflowState
+
+from directory.models import Institute
+
+from .differences import changes, newest
+
+
+def compare(entries, publishing: bool) -> None:
+    """Find what each would change, and refuse those that would disturb somebody's work. Constant queries."""
+    wanted = [entry for entry in entries if entry.pk and not entry.problems]
+    if not wanted:
+        return
+    institutes = (
+        Institute.objects.filter(pk__in=[entry.pk for entry in wanted])
+        .select_related("latest_revision", "parent", "successor", "province")
+        .prefetch_related("names", "fields_of_research")
+    )
+    by_key = {institute.pk: institute for institute in institutes}
+    titles = _titles(entries)
+    under_review = _under_review(by_key)
+    for entry in wanted:
+        institute = by_key[entry.pk]
+        entry.changes = changes(newest(institute), entry, titles)
+        if entry.changes:
+            entry.problems.extend(_obstacles(institute, publishing, under_review))
+
+
+def _titles(entries) -> dict:
+    """Names of what links lead to, by key; a new entry's key says enough."""
+    keys = {key for entry in entries for key in entry.links.values()}
+    linked = Institute.objects.filter(pk__in=[key for key in keys if isinstance(key, int)])
+    titles = {institute.pk: str(institute) for institute in linked}
+    return {key: titles.get(key, str(key)) for key in keys}
+
+
+def _under_review(keys) -> set[int]:
+    states = WorkflowState.objects.active().filter(
+        base_content_type=ContentType.objects.get_for_model(Institute), object_id__in=map(str, keys)
+    )
+    return {int(pk) for pk in states.values_list("object_id", flat=True)}
+
+
+def _obstacles(institute, publishing, under_review) -> list[str]:
+    if institute.locked:
+        return [_("The entry is locked.")]
+    if institute.pk in under_review:
+        return [_("The entry is under review; decide that first.")]
+    if publishing and institute.has_unpublished_changes:
+        return [_("The entry has a draft, which this would publish unreviewed.")]
+    return []

@@ -1,0 +1,120 @@
+"""What a cell means: its text, made into the value of a field. Raises RowRefused where it means nothing."""
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from django.utils.formats import get_format
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from core.text import as_xml_text, fold, nfc
+from directory.models import Institute
+
+from .refusal import RowRefused
+from .spreadsheet import Formula
+
+_PARTING = re.compile(r"[;\n]")
+_YEARS = re.compile(r"\s*\(\s*(\d{4})?\s*[-–—]\s*(\d{4}|nay|present|now)?\s*\)\s*$")
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DEGREES = Decimal("0.000001")
+
+
+def text(cell) -> str:
+    """One line of text in NFC; numbers as they are written."""
+    if cell is None:
+        return ""
+    if isinstance(cell, Formula):
+        raise RowRefused(
+            _("A cell computes its value: %(formula)s. Paste the value.") % {"formula": cell[:40]}
+        )
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    if isinstance(cell, (list, dict)):
+        raise RowRefused(_("There is a list where one value belongs."))
+    if "\0" in (given := str(cell)):
+        raise RowRefused(_("A cell holds a NUL character."))
+    return " ".join(nfc(as_xml_text(given)).split())
+
+
+def texts(cell) -> list[str]:
+    """The texts of a cell that may hold several: a list, or parted by semicolons or lines."""
+    cells = cell if isinstance(cell, list) else _PARTING.split(cell) if isinstance(cell, str) else [cell]
+    if isinstance(cell, Formula):
+        cells = [cell]
+    return list(dict.fromkeys(found for part in cells if (found := text(part))))
+
+
+def number(given: str) -> int:
+    """A whole number, with or without points between the thousands."""
+    digits = re.sub(r"(?<=\d)[.,\s](?=\d{3}\b)", "", given)
+    if not re.fullmatch(r"\d{1,9}", digits, re.ASCII):
+        raise RowRefused(_("“%(value)s” is no whole number.") % {"value": given[:40]})
+    return int(digits)
+
+
+def degrees(given: str) -> Decimal:
+    """Degrees of latitude or longitude, to the six places that are stored."""
+    try:
+        value = Decimal(given.replace(",", ".")).quantize(_DEGREES)
+    except InvalidOperation as error:
+        raise RowRefused(_("“%(value)s” are no degrees.") % {"value": given[:40]}) from error
+    if not value.is_finite():
+        raise RowRefused(_("“%(value)s” are no degrees.") % {"value": given[:40]})
+    return value
+
+
+def day(given: str) -> date:
+    """A date, as 2025-07-01 or 01/07/2025."""
+    try:
+        if match := _DATE.fullmatch(given):
+            first, second, year = map(int, match.groups())
+            return date(year, second, first)
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise RowRefused(_("“%(value)s” is no date; write 01/07/2025.") % {"value": given[:40]}) from error
+
+
+def choice(field: str, given: str) -> str:
+    """One of the choices of a field, by its value or by what it is called in either language."""
+    wanted = fold(given)
+    for language in ("vi", "en"):
+        with override(language):
+            for value, label in Institute._meta.get_field(field).choices:
+                if wanted in (fold(value), fold(str(label))):
+                    return value
+    raise RowRefused(_("“%(value)s” is not one of the choices.") % {"value": given[:40]})
+
+
+def name_with_years(given: str) -> tuple[str, int | None, int | None]:
+    """``Trạm Nghiên cứu (1998–2012)`` -> the name, the year it began, the year it ended."""
+    match = _YEARS.search(given)
+    if not match or not any(match.groups()):
+        return given, None, None
+    start, end = match.groups()
+    return given[: match.start()], int(start) if start else None, int(end) if end and end.isdigit() else None
+
+
+def kind_of_types(types: list[str], name: str) -> str:
+    """The kind for ROR's types of an organisation. ROR knows no colleges, so the name has a say."""
+    kinds = Institute.Kind
+    if "education" in types:
+        words = f" {fold(name)} "
+        is_college = " cao dang " in words or (" college " in words and " university " not in words)
+        return kinds.COLLEGE if is_college else kinds.UNIVERSITY
+    by_type = {"healthcare": kinds.HOSPITAL, "facility": kinds.INSTITUTE, "company": kinds.ENTERPRISE}
+    by_type["government"] = kinds.AUTHORITY
+    return next((by_type[name] for name in by_type if name in types), kinds.OTHER)
+
+
+def shown(field: str, value) -> str:
+    """A value as the report shows it."""
+    if value is None or value == "":
+        return ""
+    if field in ("kind", "status"):
+        return str(dict(Institute._meta.get_field(field).flatchoices).get(value, value))
+    if isinstance(value, date):
+        return value.strftime(get_format("DATE_INPUT_FORMATS")[0])
+    if isinstance(value, (list, tuple)):
+        return "; ".join(map(str, value))
+    return str(value)

@@ -1,0 +1,123 @@
+"""What readers say is wrong with entries, for keepers: open ones first, closed when they are dealt with."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views.generic import IndexView
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.log_actions import log
+
+from .log_actions import REPORT_CLOSED
+from .models import ErrorReport
+
+CLOSE = "directory.change_errorreport"
+
+
+def open_reports():
+    """Those that wait for a keeper."""
+    return ErrorReport.objects.filter(closed_at=None)
+
+
+@transaction.atomic
+def close(report, keeper) -> None:
+    """It was dealt with: the reader's address is forgotten. Logged with the entry; once is enough."""
+    if report.closed_at:
+        return
+    report.closed_at, report.closed_by, report.email = timezone.now(), keeper, ""
+    report.save(update_fields=["closed_at", "closed_by", "email"])
+    day = date_format(timezone.localtime(report.created_at), "SHORT_DATE_FORMAT")
+    log(report.institute, REPORT_CLOSED, user=keeper, data={"day": day})
+
+
+@require_POST
+def close_report(request, pk):
+    """Close a report from the list."""
+    if not request.user.has_perm(CLOSE):
+        raise PermissionDenied
+    close(get_object_or_404(ErrorReport.objects.select_related("institute"), pk=pk), request.user)
+    messages.success(request, _("The report is closed, and the reader's address forgotten."))
+    return redirect("error_reports:index")
+
+
+class ReportColumn(Column):
+    """What is wrong with what, and who may be answered."""
+
+    cell_template_name = "wagtailadmin/directory/report_cell.html"
+
+
+class CloseColumn(Column):
+    """A button, or when it was closed."""
+
+    cell_template_name = "wagtailadmin/directory/close_cell.html"
+
+
+class ErrorReportIndexView(IndexView):
+    """The list."""
+
+    def get_base_queryset(self):
+        return ErrorReport.objects.select_related("institute", "closed_by")
+
+    def order_queryset(self, queryset):
+        if self.is_explicitly_ordered:
+            return super().order_queryset(queryset)
+        return queryset.order_by(F("closed_at").desc(nulls_first=True), "-created_at", "-pk")
+
+
+class ErrorReportViewSet(ModelViewSet):
+    """The list and nothing else: reports come from readers, and nobody rewrites them."""
+
+    model = ErrorReport
+    name = "error_reports"
+    url_prefix = "directory/error-reports"
+    icon = "warning"
+    menu_label = gettext_lazy("Error reports")
+    menu_name = "error-reports"
+    index_view_class = ErrorReportIndexView
+    list_display = [
+        ReportColumn("text", label=gettext_lazy("Report")),
+        DateColumn("created_at", label=gettext_lazy("Received"), sort_key="created_at"),
+        CloseColumn("closed_at", label=gettext_lazy("Closed"), sort_key="closed_at"),
+    ]
+    list_per_page = 50
+    form_fields = ["text"]
+    copy_view_enabled = False
+    add_to_reference_index = False
+
+    def get_common_view_kwargs(self, **kwargs):
+        nowhere = dict.fromkeys(["add_url_name", "edit_url_name", "delete_url_name"])
+        return super().get_common_view_kwargs(
+            **nowhere | {"history_url_name": None, "usage_url_name": None}, **kwargs
+        )
+
+    def get_urlpatterns(self):
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("<int:pk>/close/", close_report, name="close"),
+        ]
+
+
+class OpenReportsPanel(Component):
+    """On the first screen: how many wait."""
+
+    name = "open_error_reports"
+    template_name = "wagtailadmin/directory/open_reports.html"
+    order = 55
+
+    def get_context_data(self, parent_context):
+        return {"count": open_reports().count(), "address": reverse("error_reports:index")}
+
+
+def panels_for(user) -> list[Component]:
+    """The panel, for whoever closes reports."""
+    return [OpenReportsPanel()] if user.has_perm(CLOSE) else []

@@ -1,0 +1,32 @@
+"""Template tags for institutes."""
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from core.structured_data import as_script
+from directory.addresses import directory_of, institute_address
+from directory.models import DirectoryPage
+from directory.monogram import monogram as monogram_of
+from directory.structured_data import organization
+
+register = template.Library()
+register.filter("monogram", monogram_of)
+
+
+@register.simple_tag(takes_context=True)
+def institute_url(context, institute):
+    """Return the address of a public institute; empty where there is no directory in this language.
+
+    No query on a page of the directory, one on any other page, however many institutes it names.
+    """
+    page, request = context.get("page"), context.get("request")
+    if not isinstance(page, DirectoryPage):
+        page = directory_of(request)
+    return institute_address(page, institute, request) if page else ""
+
+
+@register.simple_tag(takes_context=True)
+def institute_json_ld(context, detail):
+    """Print what search engines read of an institute."""
+    data = organization(context["request"], detail)
+    return mark_safe(as_script(data))  # noqa: S308  (as_script escapes what could end the element)

@@ -1,0 +1,252 @@
+"""Two entries that are one organisation become one: nothing is lost, and no new words are public without review."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import ModelLogEntry
+
+from articles.models import ArticleInstitute
+from directory.addresses import directory_page, institute_address
+from directory.merging import merge
+from directory.models import ErrorReport, Institute, InstituteName, Merge, Representation
+from tests.editorial import verbs
+from tests.editorial.newsroom import ROLES, is_refused
+from tests.factories import ArticleFactory, InstituteFactory, UserFactory, publish
+
+from .desk import APPROVER, KEEPER, REPRESENTATIVE, again, approve, member, newest, screen, step
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def kept():
+    return InstituteFactory(name_vi="Viện Nghiên cứu Hải sản")
+
+
+@pytest.fixture
+def merged():
+    return InstituteFactory(
+        name_vi="Viện Nghiên cứu Hải sản Việt Nam",
+        short_name="RIMF",
+        registration="A-012",
+        names=[InstituteName(kind="former", name="Trạm Nghiên cứu cá biển", end_year=1961)],
+    )
+
+
+@pytest.fixture
+def approver():
+    return UserFactory(role=APPROVER)
+
+
+def about(*institutes):
+    """A published article about institutes."""
+    return ArticleFactory(institute_links=[ArticleInstitute(institute=institute) for institute in institutes])
+
+
+def institutes_of(article):
+    return list(article.institute_links.values_list("institute", flat=True))
+
+
+class TestRefused:
+    @pytest.mark.parametrize("role", [role for role in ROLES if role != APPROVER])
+    def test_to_everybody_but_approvers(self, kept, merged, role):
+        client = member(role)
+        address = reverse("merge_institute", args=[merged.pk])
+        assert is_refused(client.get(address))
+        assert is_refused(client.post(address, {"kept": kept.pk}))
+        with pytest.raises(PermissionDenied):
+            merge(kept, merged, client.user)
+        assert again(merged).live
+
+    def refuse(self, kept, merged, approver):
+        with pytest.raises(ValidationError):
+            merge(kept, merged, approver)
+        assert not Merge.objects.exists()
+
+    def test_into_itself(self, kept, approver):
+        self.refuse(kept, kept, approver)
+
+    def test_into_what_is_not_public(self, merged, approver):
+        self.refuse(InstituteFactory(live=False), merged, approver)
+
+    def test_into_its_own_unit(self, merged, approver):
+        unit = InstituteFactory(parent=merged)
+        self.refuse(InstituteFactory(parent=unit), merged, approver)
+
+    @pytest.mark.parametrize("which", ["kept", "merged"])
+    def test_while_one_is_under_review(self, kept, merged, approver, which):
+        institute = {"kept": kept, "merged": merged}[which]
+        institute.get_workflow().start(institute, UserFactory(role=KEEPER))
+        self.refuse(kept, merged, approver)
+
+    def test_twice(self, kept, merged, approver):
+        merge(kept, merged, approver)
+        with pytest.raises(ValidationError):
+            merge(kept, again(merged), approver)
+
+    @pytest.mark.parametrize("key", ["", "0", "9" * 40])
+    def test_nonsense_on_the_screen(self, merged, key):
+        client = member(APPROVER)
+        address = reverse("merge_institute", args=[merged.pk])
+        assert client.get(address, {"kept": key}).status_code == 200
+        assert client.post(address, {"kept": key}).status_code == 200
+        assert client.post(address).status_code == 200
+        assert client.get(reverse("merge_institute", args=[10**9])).status_code == 404
+        assert again(merged).live
+
+    def test_what_is_no_number_is_bad(self, merged):
+        address = reverse("merge_institute", args=[merged.pk])
+        client = member(APPROVER)
+        assert client.get(address, {"kept": "x"}).status_code == 400
+        assert client.post(address, {"kept": "x"}).status_code == 400
+
+
+class TestLinks:
+    def test_of_articles_move_without_doubles(self, kept, merged, approver):
+        one, both = about(merged), about(kept, merged)
+        merge(kept, merged, approver)
+        assert institutes_of(one) == institutes_of(both) == [kept.pk]
+
+    def test_of_articles_move_when_an_older_version_goes_live(self, kept, merged, approver):
+        article = about(merged)
+        version = article.get_latest_revision_as_object()
+        merge(kept, merged, approver)
+        version.title = "Tiêu đề sửa trước khi nhập"
+        publish(version)
+        assert institutes_of(article) == [kept.pk]
+
+    def test_of_units_successors_and_related_bodies_move(self, kept, merged, approver):
+        unit, predecessor = InstituteFactory(parent=merged), InstituteFactory(successor=merged)
+        related = InstituteFactory(related=[merged])
+        merge(kept, merged, approver)
+        assert again(unit).parent == kept
+        assert again(predecessor).successor == kept
+        assert list(again(related).related.all()) == [kept]
+
+    def test_of_a_unit_move_when_an_older_version_goes_live(self, kept, merged, approver):
+        unit = InstituteFactory(parent=merged)
+        version = unit.get_latest_revision_as_object()
+        merge(kept, merged, approver)
+        publish(version)
+        assert again(unit).parent == kept
+
+    def test_of_representatives_and_reports_move(self, kept, merged, approver):
+        one, other = UserFactory(role=REPRESENTATIVE), UserFactory(role=REPRESENTATIVE)
+        for institute, user in ((merged, one), (merged, other), (kept, other)):
+            Representation.objects.create(institute=institute, user=user)
+        report = ErrorReport.objects.create(institute=merged, text="Sai số điện thoại")
+        merge(kept, merged, approver)
+        assert set(kept.representations.values_list("user", flat=True)) == {one.pk, other.pk}
+        assert not merged.representations.exists()
+        report.refresh_from_db()
+        assert report.institute == kept
+
+
+class TestWhatIsSaid:
+    def test_waits_for_a_keeper_and_another_approver(self, kept, merged, approver):
+        merge(kept, merged, approver)
+        assert list(again(kept).names.all()) == []
+        assert again(kept).registration == ""
+        assert step(kept) == "Kiểm tra danh bạ"
+        approve(kept, UserFactory(role=KEEPER))
+        with pytest.raises(PermissionDenied):
+            approve(kept, approver)
+        approve(kept, UserFactory(role=APPROVER))
+        names = {row.name: row.kind for row in again(kept).names.all()}
+        assert names == {
+            "Viện Nghiên cứu Hải sản Việt Nam": "former",
+            "RIMF": "abbreviation",
+            "Trạm Nghiên cứu cá biển": "former",
+        }
+        assert again(kept).registration == "A-012"
+
+    def test_keeps_the_entry_findable_by_the_old_names(self, kept, merged, approver):
+        merge(kept, merged, approver)
+        approve(kept, UserFactory(role=KEEPER))
+        approve(kept, UserFactory(role=APPROVER))
+        for words in ("rimf", "tram nghien cuu ca bien", "hai san viet nam"):
+            assert list(Institute.objects.public().named(words)) == [kept]
+
+    def test_adds_no_name_that_is_there_already(self, merged, approver):
+        kept = InstituteFactory(name_vi="VIỆN NGHIÊN CỨU HẢI SẢN VIỆT NAM", short_name="RIMF")
+        merge(kept, merged, approver)
+        assert [row.name for row in newest(kept).names.all()] == ["Trạm Nghiên cứu cá biển"]
+
+    def test_leaves_what_was_being_drafted(self, kept, merged, approver):
+        draft = kept.get_latest_revision_as_object()
+        draft.phone = "0225 3836 656"
+        draft.save_revision(user=UserFactory(role=KEEPER))
+        merge(kept, merged, approver)
+        assert newest(kept).phone == "0225 3836 656"
+        assert again(kept).phone == ""
+
+
+class TestTheMergedEntry:
+    def test_is_taken_down_and_says_what_became_of_it(self, kept, merged, approver):
+        merge(kept, merged, approver)
+        stored = again(merged)
+        assert not stored.live
+        assert (stored.status, stored.successor) == ("merged", kept)
+        assert (newest(merged).status, newest(merged).successor) == ("merged", kept)
+
+    def test_leads_from_its_old_addresses_to_the_kept_one(self, client, kept, merged, approver):
+        for language in ("vi", "en"):
+            page = directory_page(language)
+            assert client.get(institute_address(page, merged)).status_code == 200
+        merge(kept, merged, approver)
+        for language in ("vi", "en"):
+            page = directory_page(language)
+            response = client.get(institute_address(page, merged))
+            assert response.status_code == 301
+            assert response.url.endswith(institute_address(page, kept))
+
+    def test_takes_the_redirects_that_led_to_it_along(self, kept, merged, approver):
+        older = InstituteFactory(name_vi="Trạm cũ")
+        merge(merged, older, approver)
+        proposal = again(merged)
+        approve(proposal, UserFactory(role=KEEPER))
+        approve(proposal, UserFactory(role=APPROVER))
+        merge(kept, again(merged), approver)
+        targets = set(Redirect.objects.values_list("redirect_page_route_path", flat=True))
+        assert targets == {f"/{kept.slug}/"}
+        assert again(older).successor == kept
+
+    def test_that_was_never_public_leaves_no_address(self, kept, approver):
+        draft = InstituteFactory(live=False)
+        merge(kept, draft, approver)
+        assert not Redirect.objects.exists()
+
+    def test_is_on_record_with_what_it_takes_to_move_it_back(self, kept, merged, approver):
+        article, unit = about(merged), InstituteFactory(parent=merged)
+        name = merged.name
+        record = merge(kept, merged, approver)
+        record.refresh_from_db()
+        assert (record.merged_id, record.merged_name, record.merged_by) == (merged.pk, name, approver)
+        assert record.merged_content["stored"]["registration"] == "A-012"
+        assert record.moved["articles"][0]["article"] == article.pk
+        assert record.moved["pointers"] == [{"institute": unit.pk, "field": "parent"}]
+        logged = ModelLogEntry.objects.filter(action="haidang.directory.merge")
+        assert {entry.object_id for entry in logged} == {str(kept.pk), str(merged.pk)}
+
+
+def test_the_screen_shows_what_will_move_and_then_moves_it(kept, merged):
+    article, unit = about(merged), InstituteFactory(name_vi="Trạm Cát Bà", parent=merged)
+    client = member(APPROVER)
+    address = reverse("merge_institute", args=[merged.pk])
+    assert address in client.get(screen("edit", merged.pk)).content.decode()
+    shown = client.get(address, {"kept": kept.pk}).content.decode()
+    assert unit.name in shown
+    assert "Trạm Nghiên cứu cá biển" in shown
+    assert institutes_of(article) == [merged.pk]
+    response = client.post(address, {"kept": kept.pk})
+    assert response.url == screen("edit", kept.pk)
+    assert institutes_of(article) == [kept.pk]
+    history = client.get(screen("history", kept.pk)).content.decode()
+    assert merged.name in history
+
+
+def test_the_article_that_was_under_review_meanwhile_goes_on(kept, merged, approver):
+    article = verbs.in_review()
+    merge(kept, merged, approver)
+    assert verbs.step(article)

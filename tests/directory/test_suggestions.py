@@ -1,0 +1,227 @@
+"""Institutes that an article names: found in its text, offered, and taken with one click."""
+
+import time
+
+import pytest
+from django.urls import reverse
+from wagtail.rich_text import RichText
+
+from articles.suggestions import suggest, tie
+from directory.models import Institute, InstituteName
+from directory.names_in_text import Names, public_names
+from tests.editorial import verbs
+from tests.editorial.newsroom import is_refused
+from tests.factories import ArticleFactory, InstituteFactory, UserFactory
+
+from .desk import KEEPER, member, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+def found(text, *names):
+    """The keys under which names, numbered from 1, are found in a line."""
+    return [sorted(named.keys) for named in Names(enumerate(names, start=1)).find([text])]
+
+
+class TestNames:
+    def test_a_part_of_a_word_is_no_name(self):
+        assert found("Vinacomin và VASTRA", "VAST", "Vina") == []
+
+    def test_the_longest_wins(self):
+        text = "Viện Hàn lâm Khoa học và Công nghệ Việt Nam họp."
+        names = (
+            "Viện Hàn lâm",
+            "Viện Hàn lâm Khoa học và Công nghệ Việt Nam",
+            "Khoa học và Công nghệ Việt Nam",
+        )
+        assert found(text, *names) == [[2]]
+
+    def test_what_follows_the_longest_is_found_too(self):
+        assert found("Viện Cơ học, Viện Toán học", "Viện Cơ học", "Viện Toán học") == [[1], [2]]
+
+    def test_a_name_of_several_words_is_found_in_any_case(self):
+        assert found("VIỆN CƠ HỌC và viện cơ học", "Viện Cơ học") == [[1]]
+
+    def test_one_word_is_found_in_its_own_case_alone(self):
+        assert found("The vast sea", "VAST") == []
+        assert found("Theo VAST, mùa bão", "VAST") == [[1]]
+
+    def test_an_ordinary_word_or_a_letter_is_no_name(self):
+        assert found("biển xanh A", "biển", "A", "", "-") == []
+
+    def test_accents_matter(self):
+        assert found("Viện Co học", "Viện Cơ học") == []
+
+    def test_decomposed_letters_are_the_same(self):
+        assert found("Vie\u0323\u0302n Co\u031b ho\u0323c", "Viện Cơ học") == [[1]]
+
+    def test_signs_between_words_do_not_matter(self):
+        assert found("Viện KH-CN “Biển”", "Viện KH&CN Biển") == [[1]]
+
+    def test_a_name_does_not_reach_over_the_end_of_a_line(self):
+        names = Names([(1, "Viện Cơ học")])
+        assert names.find(["Viện Cơ", "học"]) == []
+
+    def test_two_of_one_name_come_together(self):
+        assert found("Đoàn của HMU", "HMU", "HMU") == [[1, 2]]
+
+    def test_twenty_thousand_names_in_a_long_text_take_less_than_a_second(self):
+        rows = [(key, f"Viện Nghiên cứu Khoa học và Công nghệ thứ {key}") for key in range(20_000)]
+        text = ["Chiều nay Viện Nghiên cứu Khoa học và Công nghệ thứ 19999 họp với các đơn vị. " * 20] * 100
+        start = time.perf_counter()
+        assert len(Names(rows).find(text)) == 1
+        assert time.perf_counter() - start < 1
+
+
+@pytest.fixture
+def institute():
+    return InstituteFactory(
+        name_vi="Viện Nghiên cứu Hải sản",
+        short_name="RIMF",
+        names=[InstituteName(kind="former", name="Trạm Nghiên cứu cá biển")],
+    )
+
+
+def draft(**fields):
+    return verbs.draft(**fields)
+
+
+class TestSuggesting:
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"title": "Viện Nghiên cứu Hải sản nghiệm thu đề tài"},
+            {"lead": "Chiều 20/3, RIMF họp."},
+            {"body": [("paragraph", RichText("<p>Trước đây là <b>Trạm Nghiên cứu cá biển</b>.</p>"))]},
+        ],
+    )
+    def test_title_lead_and_body_are_read_for_every_name(self, institute, fields):
+        assert [one.institutes for one in suggest(draft(**fields))] == [[institute]]
+
+    def test_drafts_of_the_directory_are_not_told(self):
+        InstituteFactory(name_vi="Viện Cơ học", live=False)
+        assert suggest(draft(title="Viện Cơ học họp")) == []
+
+    def test_what_was_taken_down_or_came_since_is_known_at_once(self, institute):
+        article = draft(title="Viện Nghiên cứu Hải sản và Viện Cơ học")
+        assert len(suggest(article)) == 1
+        InstituteFactory(name_vi="Viện Cơ học")
+        assert len(suggest(article)) == 2
+        institute.unpublish()
+        assert [one.words for one in suggest(article)] == ["Viện Cơ học"]
+
+    def test_what_the_article_is_about_is_not_suggested_again(self, institute):
+        article = draft(title="RIMF họp")
+        assert tie(article, institute, article.owner)
+        assert suggest(verbs.again(article).get_latest_revision_as_object()) == []
+
+    def test_an_abbreviation_of_two_is_listed_and_not_for_one_click(self, institute):
+        other = InstituteFactory(name_vi="Viện Khác", short_name="RIMF")
+        (suggestion,) = suggest(draft(title="RIMF họp"))
+        assert set(suggestion.institutes) == {institute, other}
+        assert not suggestion.is_certain
+
+    def test_it_asks_the_database_as_often_for_one_name_as_for_many(
+        self, institute, django_assert_num_queries
+    ):
+        article = draft(title="RIMF và Viện Cơ học, Viện Toán học")
+        assert article.locale
+        public_names()
+        # 1 for whether names changed, 1 for the links, 1 for the institutes.
+        with django_assert_num_queries(3):
+            suggest(article)
+        InstituteFactory(name_vi="Viện Cơ học")
+        InstituteFactory(name_vi="Viện Toán học")
+        # 2 more to compile the names anew.
+        with django_assert_num_queries(5):
+            assert len(suggest(article)) == 3
+
+
+def accept(client, article, institute):
+    return client.post(reverse("accept_institute", args=[article.pk]), {"institute": institute})
+
+
+class TestAccepting:
+    @pytest.fixture
+    def article(self):
+        return draft(title="Viện Nghiên cứu Hải sản nghiệm thu đề tài")
+
+    @pytest.mark.parametrize("role", ["Phóng viên", KEEPER, "Đại diện viện"])
+    def test_is_for_who_may_edit_the_article(self, article, institute, role):
+        assert is_refused(accept(member(role), article, institute.pk))
+        assert not verbs.again(article).get_latest_revision_as_object().institute_links.count()
+
+    @pytest.mark.parametrize("key", ["", "x", "-1", "9" * 40, "٣٣x"])
+    def test_nonsense_is_bad(self, article, key):
+        assert accept(signed_in(article.owner), article, key).status_code == 400
+
+    def test_an_entry_that_is_not_public_is_not_there(self, article):
+        hidden = InstituteFactory(live=False)
+        assert accept(signed_in(article.owner), article, hidden.pk).status_code == 404
+
+    def test_a_locked_article_stays_as_it_is(self, article, institute):
+        type(article).objects.filter(pk=article.pk).update(locked=True, locked_by=UserFactory())
+        assert is_refused(accept(signed_in(article.owner), article, institute.pk))
+
+    def test_a_link_alone_does_nothing(self, article):
+        client = signed_in(article.owner)
+        assert client.get(reverse("accept_institute", args=[article.pk])).status_code == 405
+
+    def test_adds_the_institute_to_the_draft_and_to_nothing_public(self, institute):
+        article = verbs.approved(draft(title="Viện Nghiên cứu Hải sản nghiệm thu đề tài"))
+        client = signed_in(article.owner)
+        response = accept(client, article, institute.pk)
+        assert response.url == reverse("wagtailadmin_pages:edit", args=[article.pk])
+        assert article.institute_links.count() == 0
+        newest = verbs.again(article).latest_revision
+        assert newest.user == article.owner
+        assert [row.institute for row in newest.as_object().institute_links.all()] == [institute]
+
+    def test_twice_is_once(self, article, institute):
+        client = signed_in(article.owner)
+        for _ in range(2):
+            accept(client, article, institute.pk)
+        assert verbs.again(article).get_latest_revision_as_object().institute_links.count() == 1
+
+    def test_keeps_what_the_draft_was_about_before(self, article, institute):
+        other = InstituteFactory()
+        tie(article, other, article.owner)
+        accept(signed_in(article.owner), article, institute.pk)
+        links = verbs.again(article).get_latest_revision_as_object().institute_links.all()
+        assert {row.institute for row in links} == {other, institute}
+
+    def test_is_offered_beside_the_editor(self, article, institute):
+        page = signed_in(article.owner).get(reverse("wagtailadmin_pages:edit", args=[article.pk]))
+        content = page.content.decode()
+        assert reverse("accept_institute", args=[article.pk]) in content
+        assert f'name="institute" value="{institute.pk}"' in content
+
+    def test_nothing_is_offered_for_an_article_that_was_never_saved(self):
+        section = ArticleFactory().get_parent()
+        address = reverse("wagtailadmin_pages:add", args=["articles", "articlepage", section.pk])
+        assert member("Phóng viên").get(address).status_code == 200
+
+
+class TestChooser:
+    def choose(self, client, **query):
+        return client.get(reverse("wagtailsnippetchoosers_directory_institute:choose_results"), query)
+
+    def test_finds_public_entries_without_accents(self, institute):
+        InstituteFactory(name_vi="Viện Cơ học")
+        content = self.choose(member("Phóng viên"), q="hai san").content.decode()
+        assert "Viện Nghiên cứu Hải sản" in content
+        assert "Viện Cơ học" not in content
+
+    def test_shows_writers_no_draft(self):
+        InstituteFactory(name_vi="Viện chưa công bố", live=False)
+        assert "Viện chưa công bố" not in self.choose(member("Phóng viên")).content.decode()
+        assert "Viện chưa công bố" in self.choose(member(KEEPER)).content.decode()
+
+    def test_offers_each_organisation_once(self, institute):
+        from wagtail.models import Locale
+
+        english = institute.copy_for_translation(Locale.objects.get(language_code="en"))
+        english.live = False
+        english.save()
+        content = self.choose(member(KEEPER)).content.decode()
+        assert content.count("/chosen/") == Institute.objects.entries().count()
