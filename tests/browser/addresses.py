@@ -7,6 +7,7 @@ import pytest
 
 SECTIONS = {"vi": "/tin-tuc/tin-hoat-dong/", "en": "/en/news/tin-hoat-dong/"}
 RICH_ARTICLE = "doan-cong-tac-so-khcn-khao-sat-nhu-cau-cong-nghe-tai-khu-kinh-te-dinh-vu"
+INSTITUTE = "vien-cong-nghe-sinh-hoc-bien-bach-dang"
 _ARTICLE = "the first article of the section"
 _PAGES = {
     "vi": {
@@ -23,6 +24,8 @@ _PAGES = {
         "directory": "/danh-ba/",
         "directory narrowed": "/danh-ba/?loai=university&q=hoc",
         "directory as a table": "/danh-ba/?xem=bang",
+        "institute": f"/danh-ba/{INSTITUTE}/",
+        "report of an error": f"/danh-ba/{INSTITUTE}/bao-loi/",
         "search": "/tim-kiem/?q=khoa",
         "nothing found": "/tim-kiem/?q=zzzz",
         "missing": "/khong-co/",
@@ -38,6 +41,7 @@ _PAGES = {
         "contact": "/en/contact/",
         "directory": "/en/directory/",
         "directory as a table": "/en/directory/?xem=bang",
+        "institute": f"/en/directory/{INSTITUTE}/",
         "search": "/en/search/?q=science",
         "nothing found": "/en/search/?q=zzzz",
         "missing": "/en/khong-co/",
