@@ -101,11 +101,12 @@ class Migration(migrations.Migration):
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('name', models.CharField(max_length=80, verbose_name='name')),
                 ('slug', models.SlugField(editable=False, max_length=80, verbose_name='slug')),
+                ('sort_key', models.CharField(db_index=True, editable=False, max_length=500)),
             ],
             options={
                 'verbose_name': 'topic',
                 'verbose_name_plural': 'topics',
-                'ordering': ['name'],
+                'ordering': ['sort_key'],
                 'abstract': False,
             },
             bases=(modelsearch.index.Indexed, models.Model),

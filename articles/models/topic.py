@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from core.text import slugify
+from core.text import slugify, sort_key
 
 
 class Topic(TranslatableMixin, index.Indexed, models.Model):
@@ -15,6 +15,7 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
 
     name = models.CharField(_("name"), max_length=80)
     slug = models.SlugField(_("slug"), max_length=80, editable=False)
+    sort_key = models.CharField(max_length=500, editable=False, db_index=True)
 
     panels = [FieldPanel("name")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name"), index.FilterField("locale")]
@@ -22,7 +23,7 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
-        ordering = ["name"]
+        ordering = ["sort_key"]
         constraints = [models.UniqueConstraint(fields=["slug", "locale"], name="topic_slug_in_locale")]
 
     def __str__(self):
@@ -41,4 +42,5 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
 
     def save(self, *args, **kwargs):
         self.slug = self.make_slug()
+        self.sort_key = sort_key(self.name)
         super().save(*args, **kwargs)

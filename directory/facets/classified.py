@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from core.text import slugify
 from directory.models import Province, ResearchField
 
-from .facet import Facet, Option
+from .facet import ListedFacet, Option
 
 
-class ProvinceFacet(Facet):
+class ProvinceFacet(ListedFacet):
     """Where an institute is, by the provinces of July 2025."""
 
     parameter = "tinh"
@@ -38,7 +38,7 @@ BROAD_CODE = Case(
 )
 
 
-class FieldFacet(Facet):
+class FieldFacet(ListedFacet):
     """What an institute does, by the first level of the classification. Whoever is in two parts of it counts once."""
 
     parameter = "nganh"

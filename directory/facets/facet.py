@@ -1,5 +1,6 @@
 """What every facet does: it knows its values, narrows a list by those that are chosen, and counts the others."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -19,10 +20,10 @@ class Option:
     language: str = ""
 
 
-class Facet:
+class Facet(ABC):
     """A property of institutes by which a list is narrowed. Values in an address that it does not know are ignored.
 
-    Subclasses say what values there are (`known`), and how institutes are narrowed by and counted for them.
+    Subclasses say what values there are, how institutes are narrowed by them, and what can be ticked.
     """
 
     parameter = ""
@@ -34,20 +35,27 @@ class Facet:
         self.chosen = [option for option in self._known if option.value in asked]
         self.values = [option.value for option in self.chosen]
 
+    @abstractmethod
     def known(self, asked) -> list[Option]:
         """The options there are, in the order in which they are shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def narrow(self, institutes):
         """Those of ``institutes`` that have one of the chosen values; all if none is chosen."""
-        raise NotImplementedError
 
-    def count(self, institutes) -> dict:
-        """How many of ``institutes`` have each value. One query."""
-        raise NotImplementedError
-
+    @abstractmethod
     def options(self, institutes) -> list[Option]:
         """What can be ticked: values that some of ``institutes`` have, and those that are chosen already."""
+
+
+class ListedFacet(Facet):
+    """A facet whose values are all known beforehand."""
+
+    @abstractmethod
+    def count(self, institutes) -> dict:
+        """How many of ``institutes`` have each value. One query."""
+
+    def options(self, institutes):
         counts = self.count(institutes)
         return [
             Option(known.value, known.label, counts.get(known.value, 0), known in self.chosen, known.language)
@@ -56,7 +64,7 @@ class Facet:
         ]
 
 
-class ChoiceFacet(Facet):
+class ChoiceFacet(ListedFacet):
     """A field with choices. Subclasses name it."""
 
     field = ""

@@ -164,7 +164,7 @@ class Institute(ReviewedSnippetMixin, index.Indexed, ClusterableModel):
     licence = models.CharField(_("licence of the source"), max_length=80, blank=True)
 
     # Made of the rest, for lists and for finding.
-    sort_key = models.CharField(max_length=1100, editable=False, db_index=True)
+    sort_key = models.CharField(max_length=1300, editable=False, db_index=True)
     initial = models.CharField(max_length=1, editable=False, db_index=True)
     search_text = models.TextField(editable=False)
     # No words of anybody's: left out of what reviewers approve.

@@ -82,7 +82,7 @@ def sort_key(text: str) -> str:
     tones; capitals count as small letters. This is also how Unicode's CLDR collates Vietnamese.
     """
     letters, tones = [], []
-    for sign in unicodedata.normalize("NFC", text).casefold():
+    for sign in nfc(text).lower():
         letter, tone = _without_tone(sign)
         if letter in _PLACES:
             letters.append(_PLACES[letter])

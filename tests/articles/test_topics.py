@@ -62,3 +62,23 @@ def test_constraint_is_checked_by_the_model_too():
     TopicFactory(name="Đổi mới")
     with pytest.raises(ValidationError):
         Topic(name="đổi mới", locale=Locale.objects.get(language_code="vi")).full_clean()
+
+
+@pytest.mark.parametrize("name", ["ﬃ" * 80, "İ" * 80, "ặ" * 80])
+def test_longest_name_has_a_sort_key_that_the_database_takes(client, name):
+    assert add(client, name).status_code == 302
+    topic = Topic.objects.get()
+    assert len(topic.sort_key) <= Topic._meta.get_field("sort_key").max_length
+
+
+def test_topics_stand_in_vietnamese_order():
+    for name in ("Đổi mới", "Dữ liệu", "Ươm tạo", "Ứng dụng", "An toàn", "Ấn phẩm"):
+        TopicFactory(name=name)
+    assert [topic.name for topic in Topic.objects.all()] == [
+        "An toàn",
+        "Ấn phẩm",
+        "Dữ liệu",
+        "Đổi mới",
+        "Ứng dụng",
+        "Ươm tạo",
+    ]

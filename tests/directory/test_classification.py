@@ -58,3 +58,10 @@ def test_list_that_is_empty_is_filled_again():
     Province.objects.all().delete()
     ensure_classification()
     assert Province.objects.count() == 34
+
+
+def test_fields_stand_in_the_order_of_their_numbers():
+    for code in ("2.1", "2.2", "2.10", "2.9", "." * 12):
+        ResearchField.objects.get_or_create(code=code, defaults={"name_vi": code, "name_en": code})
+    second = [field.code for field in ResearchField.objects.filter(code__startswith="2")]
+    assert second == ["2", *(f"2.{number}" for number in range(1, 12))]
