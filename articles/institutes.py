@@ -8,6 +8,9 @@ from directory.models import Institute
 
 from .models import ArticleInstitute, ArticlePage
 
+# So many links name enough different institutes.
+_LOOKED_AT = 200
+
 
 @timeline.register
 def news_about(institute):
@@ -27,3 +30,13 @@ def institutes_of(article) -> list:
         return []
     institutes = Institute.objects.public().filter(pk__in=places).defer("description", "search_text")
     return sorted(institutes, key=lambda institute: places[institute.pk])
+
+
+def in_the_news(count) -> list:
+    """Translation keys of up to ``count`` public institutes that the newest articles are about. One query."""
+    links = ArticleInstitute.objects.filter(
+        institute__live=True, page__in=ArticlePage.objects.readable().values("pk")
+    )
+    newest = links.order_by("-page__publication_date", "-page__pk", "sort_order")
+    keys = newest.values_list("institute__translation_key", flat=True)[:_LOOKED_AT]
+    return list(dict.fromkeys(keys))[:count]

@@ -1,11 +1,15 @@
 """The public list: a page of what the reader asks for, with everything that helps to ask for something else."""
 
+from typing import NamedTuple
+
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from directory.article_counts import count_articles
 from directory.exports import MAX_ROWS
+from directory.facets import KindFacet
 from directory.map import map_of
 from directory.models import Institute
 from directory.selection import ORDERS, VIEWS, Selection
@@ -56,12 +60,23 @@ def page_of(selection, number, count):
     return page
 
 
-def totals() -> list[tuple[str, int]]:
+class Total(NamedTuple):
+    """How many entries are of a kind, or of all kinds; the query of an address narrows the list to them."""
+
+    label: str
+    count: int
+    query: str = ""
+
+
+def totals() -> list[Total]:
     """The number of all entries, and of those of the largest kinds: one query."""
     kinds = Institute.objects.public().order_by().values_list("kind").annotate(count=Count("pk"))
     counts = sorted(kinds, key=lambda row: -row[1])
-    named = [(capfirst(Institute.Kind(kind).label), count) for kind, count in counts[:COUNTED_KINDS]]
-    return [("", sum(count for _, count in counts)), *named]
+    largest = [
+        Total(capfirst(Institute.Kind(kind).label), count, f"?{KindFacet.parameter}={kind}")
+        for kind, count in counts[:COUNTED_KINDS]
+    ]
+    return [Total(gettext("Entries"), sum(count for _, count in counts)), *largest]
 
 
 def _count(letters, chosen) -> int:

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from directory.blocks import UnitsBlock
+
 _LATEST = {"default": 3, "min_value": 1, "max_value": 8, "label": _("How many")}
 
 
@@ -51,7 +53,7 @@ class LinkBlock(blocks.StructBlock):
 
 
 class LinksBlock(blocks.StructBlock):
-    """A titled list of links: units of the Department, data of universities and institutes, services."""
+    """A titled list of links to pages and services."""
 
     heading = blocks.CharBlock(label=_("Heading"), max_length=80)
     links = blocks.ListBlock(LinkBlock(), label=_("Links"), min_num=1, max_num=12)
@@ -67,6 +69,7 @@ class RowBlock(blocks.StreamBlock):
     section = SectionBlock()
     notices = NoticesBlock()
     links = LinksBlock()
+    units = UnitsBlock()
 
     class Meta:
         icon = "grip"

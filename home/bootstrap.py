@@ -46,7 +46,7 @@ def bootstrap() -> None:
         fields = {"show_in_menus": page["in_menu"], "show_contact": page["contact"]}
         _ensure_pair(InformationPage, homes, locales, {code: page[code] for code in LANGUAGES}, **fields)
     for code, home in new_homes.items():
-        _arrange_rows(home, indexes[code], initial["links"][code]["heading"])
+        _arrange_rows(home, indexes[code], initial["links"][code]["heading"], initial["look_up"][code])
     ensure_roles(homes.values(), SectionPage.objects.all())
     remove_wagtail_defaults()
     ensure_workflows(homes.values())
@@ -109,8 +109,10 @@ def _create(model, parent, locale, text, fields):
     return model.objects.get(pk=page.pk)
 
 
-def _arrange_rows(home, index, links_heading) -> None:
-    """The first arrangement of a home page: two sections, three sections, notices beside the information pages."""
+def _arrange_rows(home, index, links_heading, look_up) -> None:
+    """The first arrangement of a home page: two sections, the directory, three sections, notices beside the
+    information pages.
+    """
     sections = {page.slug: page.pk for page in SectionPage.objects.child_of(index)}
     pages = InformationPage.objects.child_of(home)
     links = [
@@ -126,7 +128,9 @@ def _arrange_rows(home, index, links_heading) -> None:
         ],
     ]
     stream = home._meta.get_field("rows").stream_block
-    home.rows = stream.to_python([{"type": "row", "value": row} for row in rows])
+    drawn = [{"type": "row", "value": row} for row in rows]
+    drawn.insert(1, {"type": "directory", "value": look_up | {"institutes": []}})
+    home.rows = stream.to_python(drawn)
     publish_reviewed_elsewhere(home, user=None, reason=_REASON)
 
 

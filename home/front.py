@@ -4,21 +4,27 @@ from dataclasses import dataclass
 
 from django.db.models import Q, prefetch_related_objects
 
+from articles.institutes import in_the_news
 from articles.models import ArticlePage
 from articles.querysets import pictures
+from directory.excerpts import LookUp, look_up, units_of
 
 LATEST_COUNT = 5
+# How many institutes stand in the band of the directory where the editor chose none.
+NEWEST_INSTITUTES = 4
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a row. ``kind`` is the block's name; ``section`` and ``articles`` are empty for links."""
+    """A column of a row. ``kind`` is the block's name, which says what else there is."""
 
     kind: str
     section: object = None
     articles: tuple = ()
     heading: str = ""
     links: tuple = ()
+    body: object = None
+    units: tuple = ()
 
     @property
     def lead(self):
@@ -31,16 +37,29 @@ class Column:
         return [article for article in self.articles if article is not self.lead]
 
 
+@dataclass(frozen=True)
+class Row:
+    """What stands side by side below the top stories: columns, or the directory across the whole page."""
+
+    kind: str
+    columns: tuple = ()
+    heading: str = ""
+    introduction: str = ""
+    directory: LookUp | None = None
+
+
 def front_page_context(home_page) -> dict:
     """Return ``lead``, ``latest`` and ``rows`` for the template of ``home_page``.
 
     Queries: which stories were chosen, the top stories, the newest of each section, pictures, renditions, and
-    the pages that blocks name (one for each kind of block).
+    what blocks name (one for each kind of block); two for each block of units, and for one of the directory those
+    of `look_up` and which institutes are in the news.
     """
     articles = ArticlePage.objects.live_in(home_page.locale_id).defer_streamfields()
     top = _top_stories(home_page, articles)
     shown = {article.pk for article in top}
-    blocks = [block for row in home_page.rows for block in row.value if block.value.get("section")]
+    rows = [row for row in home_page.rows if row.block_type == "row"]
+    blocks = [block for row in rows for block in row.value if block.value.get("section")]
     sections = {block.value["section"] for block in blocks}
     # As many more as could be taken away again because they stand on top.
     wanted = max((_count(block) for block in blocks), default=0) + len(shown)
@@ -50,11 +69,13 @@ def front_page_context(home_page) -> dict:
     for article in strips:
         if article.pk not in shown:
             by_section.setdefault(article.path[: -article.steplen], []).append(article)
-    rows = ([_column(block, by_section) for block in row.value] for row in home_page.rows)
+    drawn = (
+        _directory(row) if row.block_type == "directory" else _row(row, by_section) for row in home_page.rows
+    )
     return {
         "lead": top[0] if top else None,
         "latest": top[1:],
-        "rows": [columns for row in rows if (columns := [column for column in row if column])],
+        "rows": [row for row in drawn if row],
     }
 
 
@@ -77,8 +98,26 @@ def _count(block) -> int:
     return block.value.get("count") or 0
 
 
+def _row(block, by_section) -> Row | None:
+    """Columns side by side; None when there is nothing to show in any."""
+    columns = tuple(column for child in block.value if (column := _column(child, by_section)))
+    return Row("columns", columns=columns) if columns else None
+
+
+def _directory(block) -> Row | None:
+    """The band from which the directory is looked up; None while it is empty."""
+    chosen = [institute.translation_key for institute in block.value["institutes"] if institute]
+    directory = look_up(chosen or in_the_news(NEWEST_INSTITUTES))
+    texts = {name: block.value[name] for name in ("heading", "introduction")}
+    return Row("directory", directory=directory, **texts) if directory else None
+
+
 def _column(block, by_section):
     """Return the Column for a block, or None when there is nothing to show in it."""
+    if block.block_type == "units":
+        body = block.value["body"]
+        units = tuple(units_of(body, _count(block))) if body else ()
+        return Column("units", heading=block.value["heading"], body=body, units=units) if units else None
     if block.block_type == "links":
         links = tuple(link for link in block.value["links"] if link["url"] or _readable(link["page"]))
         return Column("links", heading=block.value["heading"], links=links) if links else None

@@ -90,6 +90,11 @@ class Navigation:
         return next(iter(self._below_home(NewsIndexPage)), None)
 
     @cached_property
+    def directory(self):
+        """The directory of institutes, or None."""
+        return next(iter(self._below_home(DirectoryPage)), None)
+
+    @cached_property
     def sections(self) -> list:
         """The sections of the news."""
         return [page.sectionpage for page in self._below_home(SectionPage)]

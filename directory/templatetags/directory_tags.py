@@ -18,10 +18,20 @@ def institute_url(context, institute):
 
     No query on a page of the directory, one on any other page, however many institutes it names.
     """
-    page, request = context.get("page"), context.get("request")
-    if not isinstance(page, DirectoryPage):
-        page = directory_of(request)
-    return institute_address(page, institute, request) if page else ""
+    page = _directory(context)
+    return institute_address(page, institute, context.get("request")) if page else ""
+
+
+@register.simple_tag(takes_context=True)
+def directory_url(context):
+    """Return the address of the directory; empty where there is none in this language. Queries as above."""
+    page = _directory(context)
+    return page.get_url(context.get("request")) if page else ""
+
+
+def _directory(context):
+    page = context.get("page")
+    return page if isinstance(page, DirectoryPage) else directory_of(context.get("request"))
 
 
 @register.simple_tag(takes_context=True)

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from articles.models import ArticlePage
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
+from directory.blocks import LookUpBlock
 from editorial.models import ReviewedPageMixin
 from home.blocks import RowBlock
 from home.front import front_page_context
@@ -18,7 +19,9 @@ ARTICLE_STEPS = 3
 class HomePage(TransliteratedSlugMixin, MetadataMixin, RestrictionsMixin, ReviewedPageMixin, Page):
     """Lead story and newest stories on top, below them rows that editors arrange."""
 
-    rows = StreamField([("row", RowBlock())], verbose_name=_("rows"), blank=True)
+    rows = StreamField(
+        [("row", RowBlock()), ("directory", LookUpBlock())], verbose_name=_("rows"), blank=True
+    )
 
     template = "pages/home_page.html"
     parent_page_types = ["wagtailcore.Page"]

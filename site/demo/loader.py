@@ -20,6 +20,7 @@ from editorial.gate import publish_reviewed_elsewhere
 from . import content
 from .accounts import create_accounts
 from .desk import DeskLoader
+from .front import add_units
 from .institutes import InstituteLoader
 from .keys import demo_key
 
@@ -49,6 +50,9 @@ class DemoLoader:
         for article in content.read_articles():
             self._load_article(article)
         self._load_seed()
+        department = next((one for one in self.institutes if one.kind == one.Kind.AUTHORITY), None)
+        if department:
+            add_units(department, self._publish_again)
         desk = DeskLoader(self.users, self.log)
         for article in content.read_desk():
             desk.load(article, self.sections[article.section, "vi"], demo_key("article", article.key))
@@ -118,6 +122,9 @@ class DemoLoader:
         facts = {name: article.correction[name] for name in ("date", "text", "reason")}
         version.corrections = [Correction(**facts)]
         publish_reviewed_elsewhere(version, user=None, reason=_REASON)
+
+    def _publish_again(self, page):
+        publish_reviewed_elsewhere(page, user=None, reason=_REASON)
 
     def _publish(self, article, code, fields, body, figure):
         """Publish an article in one language; return its page, or None if it is there already."""

@@ -6,13 +6,17 @@ from wagtail.models import Collection, ReferenceIndex, Site
 
 from articles.models import ArticlePage, Topic
 from core.models import AgencyProfile, CustomImage
+from editorial.gate import publish_reviewed_elsewhere
 from editorial.models import Publication
 
 from . import content
 from .accounts import remove_accounts
+from .front import remove_units
 from .institutes import remove_institutes
 from .keys import demo_key
 from .loader import COLLECTION
+
+_REASON = "Demonstration content taken away"
 
 
 @transaction.atomic
@@ -23,6 +27,7 @@ def remove_demo() -> dict[str, int]:
     for page in pages:
         Publication.objects.of(page).delete()
         page.delete()
+    remove_units(lambda page: publish_reviewed_elsewhere(page, user=None, reason=_REASON))
     counts["institutes"] = remove_institutes()
     topics = Topic.objects.filter(
         translation_key__in=[demo_key("topic", name) for name in content.read_topics()], articlepage=None

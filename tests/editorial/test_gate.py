@@ -96,6 +96,26 @@ def test_article_goes_live_when_both_steps_approved():
     assert publication.workflow_state.status == "approved"
 
 
+@pytest.mark.parametrize("who", ["the same person", "the owner", "nobody"])
+def test_gate_asks_again_who_approved(who):
+    """However the states of the steps came to be stored."""
+    page = desk.submit(desk.draft())
+    review, revision = page.current_workflow_state, page.latest_revision
+    states = review.task_states.all()
+    first, owner = desk.desk_editor(), page.owner
+    desk.approve(page, first)
+    last = states.latest("pk")
+    person = {"the same person": first, "the owner": owner, "nobody": None}[who]
+    states.filter(pk=last.pk).update(status="approved", finished_by=person)
+    type(review).objects.filter(pk=review.pk).update(status="approved")
+    with pytest.raises(NotApproved):
+        revision.publish(user=superuser())
+    assert not desk.again(page).live
+    states.filter(pk=last.pk).update(finished_by=desk.approver())
+    revision.publish(user=superuser())
+    assert desk.again(page).live
+
+
 def test_change_of_a_live_article_waits_for_review_of_its_own():
     page = desk.edit(desk.approved(), desk.reporter(), title="Tiêu đề chưa ai duyệt")
     with pytest.raises(NotApproved):

@@ -4,8 +4,16 @@ from datetime import date
 
 import pytest
 
+from articles.models import ArticleInstitute
 from home.models import InformationPage
-from tests.factories import ArticleFactory, ImageFactory, InformationPageFactory, home, section
+from tests.factories import (
+    ArticleFactory,
+    ImageFactory,
+    InformationPageFactory,
+    InstituteFactory,
+    home,
+    section,
+)
 
 from .newspaper import choose
 
@@ -37,19 +45,23 @@ def warm(client, address):
 
 def test_home_page(client, picture, django_assert_num_queries):
     publish(1, picture)
-    chosen = ArticleFactory(list_image=picture)
+    chosen = ArticleFactory(
+        list_image=picture, institute_links=[ArticleInstitute(institute=InstituteFactory())]
+    )
     choose(chosen)
     warm(client, "/")
     # Site, language, page, its restrictions (4); chosen stories, top stories, newest of the sections (3); their
     # pictures and renditions (2); what blocks name, by kind of block: sections, notices, links (3); the agency's
-    # facts (1); the structure of the site, which frames every page (1).
-    with django_assert_num_queries(14):
+    # facts (1); the structure of the site, which frames every page (1). The band of the directory: whom the news is
+    # about, numbers, entries with their fields of research, their articles, those on the map, its address (7).
+    with django_assert_num_queries(21):
         client.get("/")
     publish(10, picture)
     for _ in range(10):
         InformationPageFactory(parent=home())
+        ArticleFactory(institute_links=[ArticleInstitute(institute=InstituteFactory())])
     warm(client, "/")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(21):
         client.get("/")
 
 
