@@ -2,13 +2,16 @@
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.components import Component
 from wagtail.log_actions import log
 
 from editorial.roles import REPRESENTATIVE
 
 from .log_actions import ASSIGNED, DISMISSED
-from .models import Representation
+from .models import Institute, Representation
+from .permissions import CHANGE, REPRESENT
 
 
 def candidates():
@@ -52,3 +55,24 @@ def dismiss(representation, keeper) -> None:
         data={"account": representation.user.get_username()},
     )
     representation.delete()
+
+
+class RepresentedPanel(Component):
+    """On the first screen of a representative: the entries that he keeps. One query."""
+
+    name = "represented_institutes"
+    template_name = "wagtailadmin/directory/represented.html"
+    order = 50
+
+    def __init__(self, user):
+        self.user = user
+
+    def get_context_data(self, parent_context):
+        edit = Institute.snippet_viewset.get_url_name("edit")
+        institutes = Institute.objects.filter(representations__user=self.user).in_order()
+        return {"entries": [(institute, reverse(edit, args=[institute.pk])) for institute in institutes]}
+
+
+def panels_for(user) -> list[Component]:
+    """The panel, for representatives."""
+    return [RepresentedPanel(user)] if user.has_perm(REPRESENT) and not user.has_perm(CHANGE) else []

@@ -20,7 +20,7 @@ class InstituteViewSet(ReviewedSnippetViewSet):
     """Entries of the directory."""
 
     model = Institute
-    icon = "site"
+    icon = "group"
     menu_label = _("Institutes")
     menu_name = "institutes"
     index_view_class = InstituteIndexView
@@ -61,7 +61,7 @@ class DirectoryGroup(SnippetViewSetGroup):
     items = (InstituteViewSet, ErrorReportViewSet, ProvinceViewSet, ResearchFieldViewSet)
     menu_label = _("Directory")
     menu_name = "directory"
-    menu_icon = "site"
+    menu_icon = "group"
     menu_order = 110
     submenu_hook = "register_directory_menu_item"
 

@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from . import log_actions, merging_views, reports_admin, representatives_views
+from . import log_actions, merging_views, reports_admin, representatives, representatives_views
 from .bulk_delete import DeleteInstitutes
 from .importing import hooks as import_hooks  # noqa: F401  (registering them is their import)
 from .viewsets import DirectoryGroup  # noqa: F401  (registering it is its import)
@@ -18,5 +18,6 @@ def name_screens_beside_entries():
 
 
 @hooks.register("construct_homepage_panels")
-def count_error_reports(request, panels):
+def show_what_waits(request, panels):
+    panels += representatives.panels_for(request.user)
     panels += reports_admin.panels_for(request.user)

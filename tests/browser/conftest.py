@@ -5,9 +5,10 @@ from django.urls import reverse
 from playwright.sync_api import expect, sync_playwright
 
 from demo.accounts import ACCOUNTS
-from tests.support import chromium
+from tests.support import CACHE, chromium
 from tests.support.demo_server import LOG, demo_server
 
+from .english import english_on
 from .visitor import Visit, open_context
 
 expect.set_options(timeout=20_000)  # a loaded machine is slow, not wrong
@@ -97,3 +98,27 @@ def login():
         page.wait_for_url(f"**{reverse('wagtailadmin_home')}")
 
     return login
+
+
+@pytest.fixture
+def sit_down(open_page, login, request):
+    """Function that signs somebody in, on a browser of his own. `sit_down.look(page, name)` keeps a picture of a
+    screen below .cache/reports, and sees to it that it shows no English.
+    """
+    folder = CACHE / "reports" / request.module.__name__.rpartition(".test_")[2]
+    folder.mkdir(parents=True, exist_ok=True)
+    pages, shots = {}, iter(range(1, 100))
+
+    def sit_down(username):
+        if username not in pages:
+            pages[username] = open_page("/admin/login/", width=1280)
+            login(pages[username], username)
+        return pages[username]
+
+    def look(page, name):
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=folder / f"{next(shots):02}-{name}.png", full_page=True)
+        assert english_on(page) == [], f"{name}: {page.url}"
+
+    sit_down.look = look
+    return sit_down

@@ -9,14 +9,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from PIL import Image
 
-from tests.support import CACHE, ROOT
+from tests.support import ROOT
 
 from .editor import Editor
-from .english import english_on
 
 TITLE = "Hội nghị cán bộ, công chức Sở Khoa học và Công nghệ: một ngày ở tòa soạn"
 ADDRESS = "/tin-tuc/tin-hoat-dong/hoi-nghi-can-bo-cong-chuc-so-khoa-hoc-va-cong-nghe-mot-ngay-o-toa-soan/"
-SHOTS = CACHE / "reports" / "day"
 PICTURES = {
     "trao-giay-khen.png": "Lễ trao Giấy khen năm 2023",
     "phat-bieu.png": "Hình vẽ người phát biểu",
@@ -37,27 +35,6 @@ def drawing(tmp_path):
     path = tmp_path / "trao-giay-khen.jpg"
     original.resize((1400, 900)).save(path)
     return path
-
-
-@pytest.fixture
-def sit_down(open_page, login):
-    """Function that signs somebody in on a browser of his own; it sees to it that no screen shows English."""
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    pages, shots = {}, iter(range(1, 100))
-
-    def sit_down(username):
-        if username not in pages:
-            pages[username] = open_page("/admin/login/", width=1280)
-            login(pages[username], username)
-        return pages[username]
-
-    def look(page, name):
-        page.wait_for_load_state("networkidle")
-        page.screenshot(path=SHOTS / f"{next(shots):02}-{name}.png", full_page=True)
-        assert english_on(page) == [], f"{name}: {page.url}"
-
-    sit_down.look = look
-    return sit_down
 
 
 @pytest.fixture
@@ -130,7 +107,7 @@ def test_whole_day(sit_down, seed, drawing, public, run_on_site):
     assert reader.locator("h1").inner_text() == TITLE
     assert reader.locator("article figure figcaption").count() == 3
     assert "Hội nghị họp ngày 20/3/2024." in reader.content()
-    reader.screenshot(path=SHOTS / "99-ban-doc.png", full_page=True)
+    look(reader, "ban-doc")
 
     page = sit_down("phongvien")
     page.goto("/admin/")

@@ -9,6 +9,7 @@ from directory.models import InstituteName, Representation
 from editorial.desk.visible import is_editable
 from tests.editorial.newsroom import ROLES, is_refused
 from tests.factories import InstituteFactory, UserFactory
+from tests.support.html import links, parse, words
 
 from .desk import (
     APPROVER,
@@ -311,3 +312,21 @@ class TestAssigning:
     def test_whoever_leaves_the_group_sees_nothing_any_more(self, institute, representative):
         representative.user.groups.set(UserFactory(role="Phóng viên").groups.all())
         assert is_refused(signed_in(representative.user).get(screen("edit", institute.pk)))
+
+
+class TestFirstScreen:
+    def read(self, client):
+        return parse(client.get(reverse("wagtailadmin_home"))).select_one("#represented-institutes-content")
+
+    def test_leads_a_representative_to_what_he_represents(self, institute, representative):
+        InstituteFactory(name_vi=SECRET)
+        panel = self.read(representative)
+        assert links(panel) == [screen("edit", institute.pk)]
+        assert representative.get(screen("edit", institute.pk)).status_code == 200
+
+    def test_says_whom_to_ask_while_nothing_is_assigned(self):
+        assert "chưa" in words(self.read(member(REPRESENTATIVE))).lower()
+
+    @pytest.mark.parametrize("role", [KEEPER, APPROVER, "Phóng viên"])
+    def test_of_others_has_no_such_list(self, role):
+        assert self.read(member(role)) is None

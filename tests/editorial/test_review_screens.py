@@ -14,6 +14,8 @@ from .newsroom import add_article, article_form, form_of, hidden_fields, screen
 
 pytestmark = pytest.mark.django_db
 
+COMPARE = "So sánh với bản đang hiển thị"
+
 
 def act(client, page, action, comment="", **changes):
     """Press a button of the review in the editor."""
@@ -140,6 +142,16 @@ class TestInTheEditor:
         response = sign_in("Biên tập").get(screen("edit", waiting.pk))
         assert "Đỗ Minh Khuê" in response.content.decode()
         assert other.is_active
+
+    def test_change_of_what_is_live_is_compared_with_it_in_one_click(self, sign_in, waiting):
+        live = desk.approved()
+        desk.submit(desk.edit(live, live.owner, lead="Câu mở đầu đã sửa."))
+        client = sign_in("Biên tập")
+        (link,) = (
+            link for link in parse(client.get(screen("edit", live.pk))).select("a") if COMPARE in link.text
+        )
+        assert "Câu mở đầu đã sửa." in client.get(link["href"]).text
+        assert COMPARE not in parse(client.get(screen("edit", waiting.pk))).text
 
     def test_author_in_the_group_is_offered_no_approval(self, client):
         editor = desk.desk_editor()

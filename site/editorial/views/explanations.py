@@ -1,5 +1,6 @@
 """What the screens say about a text under review: where it is, who is on it, who may approve it."""
 
+from django.contrib.admin.utils import quote
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -17,6 +18,7 @@ _BUTTON = (
     '<button type="button" class="button button-small button-secondary" data-controller="w-action"'
     ' data-action="w-action#post" data-w-action-url-value="{}">{}</button>'
 )
+_LINK = '<a class="button button-small button-secondary" href="{}">{}</a>'
 
 
 def show_where_it_waits(request, state) -> None:
@@ -30,8 +32,9 @@ def show_where_it_waits(request, state) -> None:
     if state.claimed_by:
         name, moment = get_user_display_name(state.claimed_by), _moment(state.claimed_at)
         sentences.append(_("%(name)s is on it since %(moment)s.") % {"name": name, "moment": moment})
+    links = format_html_join(" ", _LINK, _comparison(state.workflow_state.content_object))
     buttons = format_html_join(" ", _BUTTON, _buttons(request, state))
-    message = format_html("{} {}", " ".join(sentences), buttons)
+    message = format_html("{} {} {}", " ".join(sentences), links, buttons)
     (messages.warning if nobody_left else messages.info)(request, message)
 
 
@@ -61,6 +64,21 @@ def _who_approves(state, user) -> str:
         "step": state.task.name,
         "names": names,
     }
+
+
+def _comparison(obj):
+    """Address and label of the comparison with what readers see, where they see something else."""
+    if not obj.live or obj.live_revision_id in (None, obj.latest_revision_id):
+        return
+    names = (
+        obj.snippet_viewset.get_url_name
+        if hasattr(obj, "snippet_viewset")
+        else "wagtailadmin_pages:{}".format
+    )
+    yield (
+        reverse(names("revisions_compare"), args=[quote(obj.pk), "live", obj.latest_revision_id]),
+        _("Compare with live version"),
+    )
 
 
 def _buttons(request, state):
