@@ -3,6 +3,8 @@
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
+from directory.merged_links import kept_instead_of
+
 from .models import ArticleInstitute, ArticlePage
 
 
@@ -10,10 +12,11 @@ from .models import ArticleInstitute, ArticlePage
 def follow_merged_institutes(sender, instance, **kwargs):
     """Have a version that was written before the merge, and goes live after it, lead to the entry that was kept."""
     links = ArticleInstitute.objects.filter(page=instance.pk)
-    old = links.filter(institute__status="merged", institute__successor__isnull=False, institute__live=False)
-    for link in old.select_related("institute"):
-        kept = link.institute.successor_id
-        if links.filter(institute=kept).exists():
+    for link in links.filter(institute__live=False).select_related("institute"):
+        kept = kept_instead_of(link.institute)
+        if kept is None:
+            continue
+        if links.filter(institute=kept.pk).exists():
             link.delete()
         else:
-            links.filter(pk=link.pk).update(institute=kept)
+            links.filter(pk=link.pk).update(institute=kept.pk)

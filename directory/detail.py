@@ -87,19 +87,21 @@ class Detail(MetadataMixin):
 
     @cached_property
     def above(self) -> list[Institute]:
-        """The public bodies above it, the highest first."""
+        """The public bodies above it, the highest first, up to one that is not public: what that says of its own place
+        nobody has approved.
+        """
         found, body = [], self.institute
         for _step in _ABOVE:
             body = body.parent
-            if body is None:
+            if body is None or not is_public(body):
                 break
             found.insert(0, body)
-        return [body for body in found if is_public(body)]
+        return found
 
     @property
     def parent(self):
         """The body right above it, if that is public."""
-        return self.institute.parent if self.above and self.above[-1] == self.institute.parent else None
+        return self.above[-1] if self.above else None
 
     @property
     def successor(self):

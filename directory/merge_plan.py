@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from core.text import fold
 from editorial.permissions import is_on_its_way
 
+from .merged_links import kept_instead_of
 from .models import Institute, InstituteName
 
 
@@ -16,9 +17,13 @@ def refusal(kept, merged) -> str:
         return _("An entry cannot be merged into itself.")
     if not kept.live or kept.status == Institute.Status.MERGED:
         return _("The entry that is kept has to be public.")
-    if merged.status == Institute.Status.MERGED and not merged.live:
+    if kept_instead_of(merged):
         return _("This entry was merged already.")
-    if any(is_on_its_way(institute) for institute in (kept, merged)):
+    if merged.first_published_at is None:
+        # Articles may name it and readers have never seen that: moving the links would show what nobody approved.
+        return _("This entry was never public. Name the other one where it is named, then delete it.")
+    both = Institute.objects.filter(translation_key__in=[kept.translation_key, merged.translation_key])
+    if any(is_on_its_way(entry) for entry in both):
         return _("One of the two is under review, or waits for its date. Finish that first.")
     if any(merged.pk in _above(kept, name) for name in ("parent", "successor")):
         return _("This entry stands above the one that is kept. Merge them the other way round.")

@@ -7,7 +7,7 @@ is published, logged, and no review of every entry around. Names and identifiers
 from django.dispatch import receiver
 from wagtail.signals import published
 
-from .models import Institute
+from .models import Institute, Merge
 
 POINTERS = ("parent", "successor")
 
@@ -41,10 +41,21 @@ def follow_merged(sender, instance, **kwargs):
     """Have a version that was written before a merge, and goes live after it, lead to the entry that was kept."""
     for name in POINTERS:
         other = getattr(instance, name)
-        if other and _was_merged(other) and other.successor_id != instance.pk:
-            Institute.objects.filter(pk=instance.pk).update(**{name: other.successor_id})
+        kept = other and kept_instead_of(other)
+        if kept and kept.pk != instance.pk:
+            Institute.objects.filter(pk=instance.pk).update(**{name: kept.pk})
 
 
-def _was_merged(institute) -> bool:
-    is_merged = institute.status == Institute.Status.MERGED and not institute.live
-    return is_merged and institute.successor_id is not None
+def kept_instead_of(institute) -> Institute | None:
+    """The entry of which one that is not public has become a part; None if it was not merged.
+
+    The record of the merge says so, never the entry itself: what a row says that is not live, nobody has approved.
+    """
+    seen, kept = {institute.pk}, institute
+    while not kept.live:
+        record = Merge.objects.filter(merged_id=kept.pk).select_related("kept").first()
+        if record is None or record.kept_id in seen:
+            return None
+        seen.add(record.kept_id)
+        kept = record.kept
+    return None if kept.pk == institute.pk else kept

@@ -84,6 +84,30 @@ def stored(instance: Model) -> Model | None:
     return type(instance)._base_manager.filter(pk=instance.pk).first() if instance.pk else None
 
 
+def has_rows_of_others(obj, revision) -> bool:
+    """Whether a version would take over child rows that belong to another object. A query for each kind of rows."""
+    for relation in get_all_child_relations(type(obj)):
+        rows = revision.content.get(relation.get_accessor_name()) or []
+        keys = [row["pk"] for row in rows if row.get("pk")]
+        others = relation.related_model._base_manager.filter(pk__in=keys).exclude(
+            **{relation.field.name: obj.pk}
+        )
+        if keys and others.exists():
+            return True
+    return False
+
+
+def moves_live_pages(page) -> bool:
+    """Whether storing ``page``, which is not public, would change the addresses of public pages below it."""
+    current = stored(page) if not page.live and page.depth else None
+    return (
+        current is not None
+        and not current.live
+        and current.slug != page.slug
+        and current.get_descendants().filter(live=True).exists()
+    )
+
+
 def _fields(model, data: dict, leaving_out) -> dict:
     """The content in what a version stores of an object, or of one of its child rows."""
     children = {relation.get_accessor_name(): relation for relation in get_all_child_relations(model)}

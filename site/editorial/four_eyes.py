@@ -37,8 +37,7 @@ def _own_parties(obj) -> set[int]:
     revisions = Revision.objects.for_instance(obj)
     states = WorkflowState.objects.for_instance(obj)
     if last:
-        after = {"pk__gt": last.revision_id} if last.revision_id else {"created_at__gt": last.published_at}
-        revisions = revisions.filter(**after)
+        revisions = revisions.filter(**_after(last))
         review = last.workflow_state
         states = states.filter(created_at__gt=review.created_at if review else last.published_at)
     users = {getattr(obj, "owner_id", None), *states.values_list("requested_by_id", flat=True)}
@@ -51,6 +50,27 @@ def _own_parties(obj) -> set[int]:
             users.add(revision.user_id)
         before = digest
     return users - {None}
+
+
+def _after(publication) -> dict:
+    """What versions are newer than a publication by, whose own version may be gone."""
+    if publication.revision_id:
+        return {"pk__gt": publication.revision_id}
+    return {"created_at__gt": publication.published_at}
+
+
+def is_newer_than_published(revision) -> bool:
+    """Whether a version is one of those that `parties` are found by."""
+    from .models import Publication, ReviewedMixin
+
+    model = revision.content_type.model_class()
+    if model is None or not issubclass(model, ReviewedMixin):
+        return False
+    records = Publication.objects.filter(
+        base_content_type=revision.base_content_type_id, object_id=revision.object_id
+    )
+    last = records.order_by("-published_at", "-pk").first()
+    return last is None or Revision.objects.filter(pk=revision.pk, **_after(last)).exists()
 
 
 def barred_from(task_state) -> set[int]:

@@ -10,7 +10,8 @@ from contextvars import ContextVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models.signals import post_save, pre_save
+from django.db.models import ProtectedError
+from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,8 +19,8 @@ from wagtail.log_actions import get_active_log_context, log
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail.signals import page_published, published
 
-from .content import BOOKKEEPING, digest_of, same_content, stored
-from .four_eyes import parties
+from .content import BOOKKEEPING, digest_of, has_rows_of_others, moves_live_pages, same_content, stored
+from .four_eyes import is_newer_than_published, parties
 from .locking import lock
 from .models import Publication, ReviewedMixin, ReviewTaskState
 
@@ -84,6 +85,8 @@ def passage(obj, revision, user=None):
     with transaction.atomic():
         lock(obj)
         revision.refresh_from_db()
+        if has_rows_of_others(obj, revision):
+            raise NotApproved(obj)
         authority = _authority.get()
         record = authority if authority and authority.revision == revision else None
         current = stored(obj)
@@ -226,19 +229,34 @@ def _key(obj) -> tuple:
 @receiver(pre_save, dispatch_uid="editorial.gate")
 def refuse_other_ways(sender, instance, raw=False, update_fields=None, **kwargs):
     """Refuse to store a live row that is new, was not live, or has other content, unless it passes the gate."""
-    if raw or not isinstance(instance, (Page, ReviewedMixin)) or not instance.live:
+    if raw or not isinstance(instance, (Page, ReviewedMixin)):
+        return
+    writes_slug = update_fields is None or "slug" in update_fields
+    if writes_slug and isinstance(instance, Page) and moves_live_pages(instance):
+        raise NotApproved(instance)
+    if not instance.live:
         return
     if update_fields is not None and "live" not in update_fields and BOOKKEEPING.issuperset(update_fields):
         return
     if _passing.get() is instance or (instance.pk and _passing.get() == _key(instance)):
         return
-    if isinstance(instance, Page) and instance.alias_of_id:
-        # The same content at another address, made when something below it is translated.
-        current, leaving_out = instance.alias_of.specific, {"slug"}
-    else:
-        current, leaving_out = stored(instance), ()
-    if current is None or not current.live or not same_content(current, instance, leaving_out):
+    current = stored(instance)
+    if current is not None and current.locale_id != instance.locale_id:
         raise NotApproved(instance)
+    if not _is_as_approved(instance, current):
+        raise NotApproved(instance)
+
+
+def _is_as_approved(instance, current) -> bool:
+    """Whether a row about to be stored as live has the content of its row, or of the page that it is an alias of."""
+    source = isinstance(instance, Page) and instance.alias_of_id
+    if source and (current is None or current.alias_of_id == source):
+        # The same content at another address, made when something below it is translated.
+        if current is not None and current.slug != instance.slug:
+            return False
+        current = Page.objects.get(pk=source).specific
+        return current.live and same_content(current, instance, leaving_out={"slug"})
+    return current is not None and current.live and same_content(current, instance)
 
 
 @receiver(pre_save, sender=TaskState, dispatch_uid="editorial.plain_approval")
@@ -249,6 +267,15 @@ def refuse_plain_approval(sender, instance, raw=False, **kwargs):
     state = ReviewTaskState.objects.filter(pk=instance.pk).exclude(status=instance.status).first()
     if state and (refusal := state.refusal(instance.finished_by)):
         raise PermissionDenied(refusal)
+
+
+@receiver(pre_delete, sender=Revision, dispatch_uid="editorial.authorship")
+def keep_who_wrote(sender, instance, origin, **kwargs):
+    """Refuse to delete a version by itself that tells who wrote what is not published yet: he must not approve it."""
+    if not isinstance(origin, Revision) and getattr(origin, "model", None) is not Revision:
+        return  # its page or snippet goes
+    if is_newer_than_published(instance):
+        raise ProtectedError(_("This version tells who wrote what was not published yet."), {instance})
 
 
 @receiver(post_save, sender=Revision, dispatch_uid="editorial.schedule_taken_back")

@@ -173,6 +173,17 @@ def test_entry_that_ended_says_so_and_leads_to_its_successor(page_of, status):
     assert page_of("/danh-ba/vien-moi/").find("a", href=ADDRESS)
 
 
+@pytest.mark.parametrize("was_public", [True, False])
+def test_way_ends_at_a_body_that_is_not_public(page_of, was_public):
+    """Where that body belongs is what one person wrote, and nobody approved."""
+    ministry = InstituteFactory(name_vi="Bộ Quốc phòng")
+    hidden = InstituteFactory(name_vi="Cục chưa công bố", parent=ministry, live=was_public)
+    InstituteFactory(name_vi=NAME, parent=hidden)
+    if was_public:
+        hidden.unpublish()
+    assert "Bộ Quốc phòng" not in words(page_of())
+
+
 def test_circle_of_parents_does_not_hang_the_page(page_of):
     # None can be saved through the form, but the data may hold one.
     institute = InstituteFactory(name_vi=NAME)

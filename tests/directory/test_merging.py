@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import ModelLogEntry
+from wagtail.models import Locale, ModelLogEntry
+from wagtail_localize.operations import TranslationCreator
 
 from articles.models import ArticleInstitute
 from directory.addresses import directory_page, institute_address
@@ -14,7 +15,7 @@ from tests.editorial import verbs
 from tests.editorial.newsroom import ROLES, is_refused
 from tests.factories import ArticleFactory, InstituteFactory, UserFactory, publish
 
-from .desk import APPROVER, KEEPER, REPRESENTATIVE, again, approve, member, newest, screen, step
+from .desk import APPROVER, KEEPER, REPRESENTATIVE, again, approve, member, newest, save, screen, step, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +81,22 @@ class TestRefused:
         institute.get_workflow().start(institute, UserFactory(role=KEEPER))
         self.refuse(kept, merged, approver)
 
+    def test_while_a_translation_is_under_review(self, kept, merged, approver):
+        english = Locale.objects.get(language_code="en")
+        TranslationCreator(UserFactory(role=KEEPER), [english]).create_translations(merged)
+        translation = merged.get_translation(english)
+        translation.get_workflow().start(translation, UserFactory(role=KEEPER))
+        with pytest.raises(ValidationError):
+            merge(kept, merged, approver)
+
+    def test_of_what_was_never_public(self, kept, approver):
+        """Articles may name it, and nobody approved that readers see that."""
+        hidden = InstituteFactory(live=False)
+        article = verbs.approved(verbs.draft(institute_links=[ArticleInstitute(institute=hidden)]))
+        with pytest.raises(ValidationError):
+            merge(kept, hidden, approver)
+        assert list(article.institute_links.values_list("institute", flat=True)) == [hidden.pk]
+
     def test_twice(self, kept, merged, approver):
         merge(kept, merged, approver)
         with pytest.raises(ValidationError):
@@ -115,6 +132,45 @@ class TestLinks:
         version.title = "Tiêu đề sửa trước khi nhập"
         publish(version)
         assert institutes_of(article) == [kept.pk]
+
+    @pytest.mark.parametrize("was_merged", [True, False])
+    def test_are_not_led_elsewhere_by_what_a_draft_says_of_itself(self, kept, merged, approver, was_merged):
+        """Its keeper alone writes that it became part of another body, after everybody approved the link."""
+        article = verbs.draft(institute_links=[ArticleInstitute(institute=merged)])
+        article = verbs.approve(verbs.submit(article), verbs.desk_editor())
+        if was_merged:
+            merge(kept, merged, approver)
+        else:
+            again(merged).unpublish()
+        other = InstituteFactory(name_vi="Bộ Quốc phòng")
+        save(member(KEEPER), merged, status="merged", successor=str(other.pk))
+        article = verbs.approve(article, verbs.approver())
+        assert article.live
+        named = list(article.institute_links.values_list("institute", flat=True))
+        assert named == [kept.pk if was_merged else merged.pk]
+
+    def test_of_a_unit_are_not_led_elsewhere_either(self):
+        body, other, unit = InstituteFactory(), InstituteFactory(), InstituteFactory()
+        again(body).unpublish()
+        keeper = member(KEEPER)
+        save(keeper, body, status="merged", successor=str(other.pk))
+        submit(keeper, unit, parent=str(body.pk))
+        approve(unit, UserFactory(role="Biên tập"))
+        approve(unit, UserFactory(role=APPROVER))
+        assert again(unit).parent == body
+
+    def test_follow_two_merges(self, kept, merged, approver):
+        article = verbs.approve(
+            verbs.submit(verbs.draft(institute_links=[ArticleInstitute(institute=merged)])),
+            verbs.desk_editor(),
+        )
+        last = InstituteFactory()
+        merge(kept, merged, approver)
+        while state := again(kept).current_workflow_state:
+            state.cancel(user=approver)
+        merge(last, kept, approver)
+        article = verbs.approve(article, verbs.approver())
+        assert list(article.institute_links.values_list("institute", flat=True)) == [last.pk]
 
     def test_of_units_successors_and_related_bodies_move(self, kept, merged, approver):
         unit, predecessor = InstituteFactory(parent=merged), InstituteFactory(successor=merged)
@@ -211,11 +267,6 @@ class TestTheMergedEntry:
         targets = set(Redirect.objects.values_list("redirect_page_route_path", flat=True))
         assert targets == {f"/{kept.slug}/"}
         assert again(older).successor == kept
-
-    def test_that_was_never_public_leaves_no_address(self, kept, approver):
-        draft = InstituteFactory(live=False)
-        merge(kept, draft, approver)
-        assert not Redirect.objects.exists()
 
     def test_is_on_record_with_what_it_takes_to_move_it_back(self, kept, merged, approver):
         article, unit = about(merged), InstituteFactory(parent=merged)

@@ -96,7 +96,7 @@ def test_article_goes_live_when_both_steps_approved():
     assert publication.workflow_state.status == "approved"
 
 
-@pytest.mark.parametrize("who", ["the same person", "the owner", "nobody"])
+@pytest.mark.parametrize("who", ["the same person", "the owner", "nobody", "somebody who refused"])
 def test_gate_asks_again_who_approved(who):
     """However the states of the steps came to be stored."""
     page = desk.submit(desk.draft())
@@ -105,13 +105,14 @@ def test_gate_asks_again_who_approved(who):
     first, owner = desk.desk_editor(), page.owner
     desk.approve(page, first)
     last = states.latest("pk")
-    person = {"the same person": first, "the owner": owner, "nobody": None}[who]
-    states.filter(pk=last.pk).update(status="approved", finished_by=person)
+    person = {"the same person": first, "the owner": owner, "nobody": None}.get(who, desk.approver())
+    status = "rejected" if "refused" in who else "approved"
+    states.filter(pk=last.pk).update(status=status, finished_by=person)
     type(review).objects.filter(pk=review.pk).update(status="approved")
     with pytest.raises(NotApproved):
         revision.publish(user=superuser())
     assert not desk.again(page).live
-    states.filter(pk=last.pk).update(finished_by=desk.approver())
+    states.filter(pk=last.pk).update(status="approved", finished_by=desk.approver())
     revision.publish(user=superuser())
     assert desk.again(page).live
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Locale, Page
 
-from tests.factories import ArticleFactory, section
+from tests.factories import ArticleFactory, UserFactory, section
 
 from . import verbs as desk
 from .newsroom import article_form, bulk, form_of, screen
@@ -204,3 +204,27 @@ def test_copy_to_nowhere_is_no_error_of_ours(sign_in, published, parent):
     if parent is not None:
         data["new_parent_page"] = parent
     assert sign_in("Biên tập").post(screen("copy", published.pk), data).status_code < 500
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        lambda page: reverse("wagtailadmin_explore", args=[page.get_parent().pk]),
+        lambda page: reverse("wagtailadmin_pages:search") + "?q=tên",
+        lambda page: reverse("wagtailadmin_choose_page_child", args=[page.get_parent().pk]),
+        lambda page: reverse("wagtailadmin_choose_page_search") + "?q=tên",
+        lambda page: f"{reverse('wagtailadmin_choose_page_chosen_multiple')}?id={page.pk}",
+        lambda page: reverse("wagtailadmin_reports:aging_pages"),
+        lambda page: f"/admin/localize/submit/page/{page.pk}/",
+        lambda page: f"/admin/api/main/pages/{page.pk}/",
+    ],
+)
+def test_title_that_a_public_page_is_to_have_is_shown_to_those_who_may_edit_it(client, address):
+    page = desk.edit(ArticleFactory(title="Tên công khai"), desk.desk_editor(), title="Tên mới chờ duyệt")
+    shown = {}
+    for role in ("Phóng viên", "Biên tập"):
+        client.force_login(UserFactory(role=role))
+        text = client.get(address(page)).content.decode()
+        shown[role] = page.draft_title in text or json.dumps(page.draft_title)[1:-1] in text
+    assert not shown["Phóng viên"]
+    assert shown["Biên tập"] or "reports" in address(page)

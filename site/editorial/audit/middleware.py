@@ -6,7 +6,7 @@ from django.db import transaction
 from django.urls import Resolver404, resolve
 from django.utils.encoding import force_str
 from django.utils.text import Truncator, capfirst
-from wagtail.log_actions import log
+from wagtail.log_actions import LogContext, log
 
 from core.middleware import is_admin
 
@@ -30,7 +30,9 @@ class AuditMiddleware:
         if not is_admin(request) or not request.user.is_authenticated:
             return self.get_response(request)
         user = request.user
-        response = self._answer(request, user)
+        # Wagtail's screens say who acts, but not while their templates are drawn.
+        with LogContext(user=user):
+            response = self._answer(request, user)
         if response.status_code == HTTPStatus.OK and _is_download(response):
             log(user, actions.EXPORTED, user=user, data=_described(request, response))
         return response

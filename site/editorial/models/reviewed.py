@@ -1,7 +1,9 @@
 """What makes a page or a snippet pass review: its last base class but Wagtail's own."""
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -10,9 +12,10 @@ from wagtail.models import (
     TranslatableMixin,
     WorkflowMixin,
 )
+from wagtail.permissions import page_permission_policy
 
 from editorial import four_eyes
-from editorial.content import digest_of
+from editorial.content import digest_of, moves_live_pages
 from editorial.locking import lock
 from editorial.page_form import ReviewedPageForm
 
@@ -89,6 +92,20 @@ class ReviewedPageMixin(ReviewedMixin):
         return super().copy(*args, **kwargs | {"keep_live": False})
 
     copy.alters_data = True
+
+    def clean(self):
+        super().clean()
+        if moves_live_pages(self):
+            message = _("Public pages stand below this one: their addresses would change without a review.")
+            raise ValidationError({"slug": message})
+
+    def get_admin_display_title(self):
+        """The title of the newest version; of a public page that of the public one, for whoever may not edit it."""
+        user = get_active_log_context().user
+        is_changed = self.live and self.draft_title != self.title and user is not None
+        if is_changed and not page_permission_policy.user_has_permission_for_instance(user, "change", self):
+            return self.title
+        return super().get_admin_display_title()
 
     def get_route_paths(self):
         """What redirects are made for when it moves: nothing, while readers have never seen it."""

@@ -8,6 +8,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from articles.models import Topic
 from core.models import AgencyProfile
+from directory.models import Province, ResearchField
 from editorial.models import ReviewTask
 from home.models import FrontPage, FrontPageStory
 from tests.factories import home, section
@@ -28,6 +29,13 @@ def _choose(name):
 def _topic(view, **data):
     address = Topic.snippet_viewset.get_url_name(view)
     return lambda cell: cell.post(reverse(address, args=[cell.it.pk]), data)
+
+
+def _rename(thing, model, **data):
+    def rename(cell):
+        return cell.post(reverse(model.snippet_viewset.get_url_name("edit"), args=[cell.it.pk]), data)
+
+    return Act(thing, lambda cell: cell.it.name == "Tên mới", {"form": rename}, is_public=True)
 
 
 def _redirect(cell):
@@ -87,6 +95,10 @@ ACTS = {
     ),
     "delete a topic": Act(
         "topic", lambda cell: cell.it is None, {"screen": _topic("delete")}, is_public=True
+    ),
+    "rename a province": _rename("province", Province, name="Tên mới", former_names=""),
+    "rename a field of research": _rename(
+        "field", ResearchField, code="9", name_vi="Tên mới", name_en="New name"
     ),
     "add a redirect": Act("", lambda cell: Redirect.objects.exists(), {"form": _redirect}, is_public=True),
     "change the agency profile": Act(

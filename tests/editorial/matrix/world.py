@@ -14,7 +14,14 @@ from wagtail_localize.operations import TranslationCreator
 from editorial.content import digest_of
 from editorial.gate import publish_in_emergency
 from tests.editorial import verbs as desk
-from tests.factories import SectionFactory, TopicFactory, UserFactory, make_private
+from tests.factories import (
+    ProvinceFactory,
+    ResearchFieldFactory,
+    SectionFactory,
+    TopicFactory,
+    UserFactory,
+    make_private,
+)
 
 from . import notes
 from .people import PEOPLE
@@ -101,6 +108,8 @@ class World:
                 ),
                 "alias": SectionFactory().copy_for_translation(_english(), alias=True),
                 "topic": TopicFactory(name="Biển và hải đảo"),
+                "province": ProvinceFactory(name="Tỉnh mẫu"),
+                "field": ResearchFieldFactory(code="9"),
             }
         )
 

@@ -10,7 +10,7 @@ from editorial.models import PreviewLink
 from editorial.preview.links import State, revoke
 from editorial.preview.tokens import resolve, token_of
 from tests.editorial.verbs import draft
-from tests.factories import UserFactory, section
+from tests.factories import UserFactory, publish, section
 from tests.support.html import parse, words
 
 from .sharing import address, expire, share
@@ -27,6 +27,8 @@ def link(request):
 
 
 def delete_version(link):
+    """As `purge_revisions` does once a later one was published."""
+    publish(link.revision.content_object)
     link.revision.delete()
 
 
