@@ -1,11 +1,8 @@
 """Two entries that are one organisation become one: links move at once, what is said goes to review."""
 
-from urllib.parse import urlsplit
-
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 
 from editorial.locking import lock_row
@@ -14,7 +11,8 @@ from editorial.permissions import MANAGE_PUBLISHED
 from .log_actions import MERGED
 from .merge_plan import article_links, lent_identifiers, new_names, refusal
 from .merged_links import move_pointers
-from .models import DirectoryPage, Institute, Merge
+from .models import Institute, Merge
+from .old_addresses import lead
 from .permissions import CHANGE
 
 
@@ -48,7 +46,7 @@ def merge(kept, merged, user) -> Merge:
         "pointers": move_pointers(merged, kept),
         "representations": _move_representations(merged, kept),
         "error_reports": _move_error_reports(merged, kept),
-        "redirects": _redirect(merged, kept),
+        "redirects": lead(merged.slug, kept.slug),
     }
     names = new_names(kept.get_latest_revision_as_object(), merged)
     identifiers = {name: getattr(merged, name) for name in lent_identifiers(kept, merged)}
@@ -99,26 +97,6 @@ def _move_error_reports(merged, kept) -> list[int]:
     keys = list(merged.error_reports.values_list("pk", flat=True))
     merged.error_reports.update(institute=kept)
     return keys
-
-
-def _redirect(merged, kept) -> list[str]:
-    """Lead its old addresses, in every language, to the entry that is kept; and what led to them before."""
-    if merged.first_published_at is None:
-        return []
-    paths = []
-    old, new = f"/{merged.slug}/", f"/{kept.slug}/"
-    for page in DirectoryPage.objects.filter(alias_of=None):
-        Redirect.objects.filter(redirect_page=page.pk, redirect_page_route_path=old).update(
-            redirect_page_route_path=new
-        )
-        path = Redirect.normalise_path(f"{urlsplit(page.url or '/').path}{merged.slug}/")
-        Redirect.objects.update_or_create(
-            old_path=path,
-            site=None,
-            defaults={"redirect_page": page.page_ptr, "redirect_page_route_path": new, "redirect_link": ""},
-        )
-        paths.append(path)
-    return paths
 
 
 def _close(entry, kept, identifiers, user) -> None:

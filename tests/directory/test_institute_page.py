@@ -230,3 +230,22 @@ def test_reader_gets_no_cookie(client):
         response = client.get(ADDRESS + below)
         assert not response.cookies
         assert "Cookie" not in response.headers.get("Vary", "")
+
+
+def test_entry_whose_address_was_changed_is_found_at_every_address_that_it_had(client):
+    institute = InstituteFactory(name_vi=NAME, name_en="Institute")
+    for slug in ("ten-hai", "ten-ba"):
+        institute.refresh_from_db()
+        institute.slug = slug
+        publish_reviewed_elsewhere(institute, user=None, reason="Test")
+    for old in (ADDRESS, "/danh-ba/ten-hai/"):
+        assert client.get(old).headers["Location"] == "/danh-ba/ten-ba/"
+    assert client.get("/en/directory/ten-hai/").headers["Location"] == "/en/directory/ten-ba/"
+    institute.refresh_from_db()
+    institute.slug = "ten-hai"
+    publish_reviewed_elsewhere(institute, user=None, reason="Test")
+    assert client.get("/danh-ba/ten-hai/").status_code == 200
+    assert client.get("/danh-ba/ten-ba/").headers["Location"] == "/danh-ba/ten-hai/"
+    institute.refresh_from_db()
+    institute.unpublish()
+    assert client.get("/danh-ba/ten-hai/").status_code == 404
