@@ -9,13 +9,19 @@ from django.utils.translation import gettext_lazy as _
 
 from core.text import fold, nfc
 from directory.alphabet import letters_of, read_letter
+from directory.article_counts import most_articles_first
 from directory.facets import FACETS, Option
 from directory.models import Institute
 
 MAX_LENGTH = 200
 MAX_WORDS = 16
 # The first is what an address without the parameter means.
-ORDERS = {"": _("By name"), "moi": _("Youngest first"), "cu": _("Oldest first")}
+ORDERS = {
+    "": _("By name"),
+    "moi": _("Youngest first"),
+    "cu": _("Oldest first"),
+    "tin": _("Most articles first"),
+}
 VIEWS = {"": _("Cards"), "bang": _("Table")}
 
 
@@ -45,6 +51,11 @@ class Selection:
     def is_narrowed(self) -> bool:
         """Whether it leaves out any institute."""
         return bool(self.text or self.letter or any(facet.values for facet in self.facets))
+
+    @property
+    def is_text_alone(self) -> bool:
+        """Whether nothing but typed words leaves any out."""
+        return bool(self.text) and not (self.letter or any(facet.values for facet in self.facets))
 
     @property
     def is_plain(self) -> bool:
@@ -91,6 +102,8 @@ class Selection:
         return institutes.filter(initial=letter) if letter else institutes
 
     def _in_order(self, institutes):
+        if self.order == "tin":
+            return most_articles_first(institutes)
         return institutes.founded_first(newest=self.order == "moi") if self.order else institutes.in_order()
 
 
