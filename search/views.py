@@ -6,6 +6,8 @@ from django.shortcuts import render
 from wagtail.models import Locale
 
 from articles.models import ArticlePage
+from directory.models import Institute
+from directory.selection import clean_text
 
 from .query import clean_query, search_terms
 
@@ -21,7 +23,9 @@ def searched_fields() -> list[str] | None:
 
 
 def search(request):
-    """Articles of the active language that hold every word of ``?q=``, ten to a page."""
+    """Articles of the active language that hold every word of ``?q=``, ten to a page; and the number of institutes
+    with these words in their names, whom the directory shows.
+    """
     query = clean_query(request.GET.get("q", ""))
     terms = search_terms(query)
     found = ArticlePage.objects.none()
@@ -35,4 +39,10 @@ def search(request):
     paginator = Paginator(found, PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
     page.elided_range = list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
-    return render(request, "pages/search_page.html", {"query": query, "results": page})
+    context = {"query": query, "results": page, "institute_count": _count_institutes(query)}
+    return render(request, "pages/search_page.html", context)
+
+
+def _count_institutes(query) -> int:
+    name = clean_text(query)
+    return Institute.objects.public().named(name).count() if name else 0

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import ArticleFactory, ImageFactory, section
+from directory.models import DirectoryPage
+from tests.factories import ArticleFactory, ImageFactory, InstituteFactory, make_private, section
 from tests.support.html import links, parse, words
 
 from .reader import address, found
@@ -83,14 +84,51 @@ def test_form_on_every_page_leads_to_the_search_of_its_language(client):
         assert form.find("label")["for"] == form.find("input")["id"]
 
 
+class TestDirectory:
+    """What the search page says of the directory."""
+
+    def line(self, client, query, language="vi"):
+        return page(client, query, language).select_one("main a[href*='?q=']")
+
+    @pytest.mark.parametrize("query", ["", "!!!", "%", "zzzz"])
+    def test_nothing_is_said_where_no_institute_is_called_so(self, client, query):
+        InstituteFactory(name_vi="Viện Hải dương học")
+        assert self.line(client, query) is None
+
+    def test_drafts_are_not_counted(self, client):
+        InstituteFactory(name_vi="Viện Hải dương học", live=False)
+        assert self.line(client, "hai duong") is None
+
+    def test_directory_that_readers_may_not_open_is_not_mentioned(self, client):
+        InstituteFactory(name_vi="Viện Hải dương học")
+        make_private(DirectoryPage.objects.get(locale__language_code="vi"))
+        document = page(client, "hai duong")
+        assert document.select("main a[href*='?q=']") == []
+        assert "Không" in words(document.h1)
+
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_number_leads_to_the_list_of_those_that_are_called_so(self, client, language):
+        InstituteFactory(name_vi="Viện Hải dương học")
+        InstituteFactory(name_vi="Trạm Hải dương")
+        InstituteFactory(name_vi="Viện Toán học")
+        line = self.line(client, "Hải dương", language)
+        assert words(line).startswith("2 ")
+        assert len(parse(client.get(line["href"])).select(".card")) == 2
+
+    def test_heading_does_not_say_that_nothing_was_found(self, client):
+        InstituteFactory(name_vi="Viện Hải dương học")
+        assert "Không" not in words(page(client, "hai duong").h1)
+
+
 def test_query_count_is_constant(client, django_assert_num_queries):
     image = ImageFactory()
     ArticleFactory(title="Lúa chịu mặn", list_image=image)
     client.get(address(), {"q": "lúa"})
     # Site, language (2); the sections behind a password (1); the count and the results (2), their pictures and
-    # renditions (2); the agency's facts (1); the structure of the site, which frames every page (1).
-    with django_assert_num_queries(9):
+    # renditions (2); how many institutes are called so (1); the agency's facts (1); the structure of the site, which
+    # frames every page (1).
+    with django_assert_num_queries(10):
         client.get(address(), {"q": "lúa"})
     ArticleFactory.create_batch(20, title="Lúa chịu mặn", list_image=image)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(address(), {"q": "lúa"})
