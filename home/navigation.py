@@ -1,6 +1,6 @@
 """The menu, the footer, the way back and the way to the other language, for any page of the site."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -39,7 +39,8 @@ class Navigation:
     def __init__(self, request, page=None):
         self.request = request
         self.page = page if page and page.pk else None
-        # What the reader has opened below a page that has addresses of its own, the same in every language.
+        # What the reader has opened below a page that has addresses of its own, or asked of it, the same in every
+        # language.
         self.below = getattr(page, "below", "")
 
     @cached_property
@@ -126,8 +127,10 @@ class Navigation:
 
     @property
     def alternates(self) -> list[LanguageLink]:
-        """Live, real translations only, the page itself included: what hreflang may name."""
-        links = [link for link in self.languages if link.is_translation]
+        """Live, real translations only, the page itself included, without what was asked of them: for hreflang."""
+        links = [
+            replace(link, url=link.url.partition("?")[0]) for link in self.languages if link.is_translation
+        ]
         return links if len(links) > 1 else []
 
     def _language_link(self, code) -> LanguageLink:

@@ -40,4 +40,7 @@ class DirectoryPage(
         """The list, as the query asks for it."""
         from directory.listing import listing_context
 
-        return self.render(request, context_overrides=listing_context(request))
+        context = listing_context(request)
+        number = context["institutes"].number
+        self.below = context["selection"].query(page=number if number > 1 else None)
+        return self.render(request, context_overrides=context)
