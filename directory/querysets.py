@@ -2,7 +2,8 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from core.text import fold
 
@@ -30,10 +31,17 @@ class InstituteQuerySet(models.QuerySet):
     def for_listing(self):
         """With what a card or a row shows. Adds one query, however many institutes."""
         return (
-            self.select_related("parent", "province")
+            self.with_abbreviation()
+            .select_related("parent", "province")
             .prefetch_related("fields_of_research")
             .defer("description", "search_text", "parent__description", "parent__search_text")
         )
+
+    def with_abbreviation(self):
+        """With the first abbreviation on record, as ``abbreviation``; empty if there is none. Adds no query."""
+        names = self.model._meta.get_field("names").related_model.objects
+        own = names.filter(institute=OuterRef("pk"), kind="abbreviation").order_by("sort_order", "pk")
+        return self.annotate(abbreviation=Coalesce(Subquery(own.values("name")[:1]), models.Value("")))
 
     def named(self, text):
         """Those that have every word of ``text`` in one of their names, former ones too, accents or not."""
