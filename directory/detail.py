@@ -14,6 +14,8 @@ from .timeline import news_about
 # How many bodies above are shown; more would each take a query.
 _ABOVE = ("parent", "parent__parent", "parent__parent__parent", "parent__parent__parent__parent")
 _LONG = ("description", "search_text")
+# What components/institute_facts.html lists beside the bodies above and the fields of research.
+_FACTS = ("agency_id", "founded", "head", "staff", "registration", "tax_code", "ror", "wikidata")
 NEWS_PER_PAGE = 10
 UNITS_SHOWN = 60
 
@@ -34,6 +36,9 @@ class Detail(MetadataMixin):
 
     def __init__(self, institute):
         self.institute = institute
+        # As lists read it; here the names are known already.
+        short = (row.name for row in self.names if row.kind == InstituteName.Kind.ABBREVIATION)
+        institute.abbreviation = next(short, "")
 
     @property
     def meta_title(self) -> str:
@@ -79,6 +84,11 @@ class Detail(MetadataMixin):
     def other_names(self) -> list[str]:
         """The abbreviations and aliases."""
         return [row.name for row in self.names if row.kind != InstituteName.Kind.FORMER]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is any fact to list beside names and contacts."""
+        return bool(self.above or self.fields or any(getattr(self.institute, name) for name in _FACTS))
 
     @cached_property
     def fields(self) -> list:
@@ -130,7 +140,8 @@ class Detail(MetadataMixin):
     @cached_property
     def related(self) -> list[Institute]:
         """The public bodies that an editor named beside it."""
-        return sorted(filter(is_public, self.institute.related.all()), key=lambda body: body.sort_key)
+        keys = [body.pk for body in self.institute.related.all()]
+        return self._others(pk__in=keys) if keys else []
 
     @cached_property
     def address(self) -> str:
@@ -161,7 +172,8 @@ class Detail(MetadataMixin):
         return page
 
     def _others(self, **where):
-        return list(Institute.objects.public().filter(**where).defer(*_LONG).in_order()[: UNITS_SHOWN + 1])
+        others = Institute.objects.public().filter(**where).with_abbreviation().defer(*_LONG)
+        return list(others.in_order()[: UNITS_SHOWN + 1])
 
 
 def is_public(institute) -> bool:

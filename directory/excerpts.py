@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .article_counts import count_articles
-from .listing import MOST_PINS, totals
+from .listing import MOST_PINS, number_as_on, totals
 from .map import Chart, map_of
 from .models import Institute
 
@@ -39,4 +39,5 @@ def look_up(keys) -> LookUp | None:
     for institute in found:
         institute.article_count = articles.get(institute.translation_key, 0)
     chart = map_of(public.located().in_order()[:MOST_PINS], numbers[0].count)
+    number_as_on(chart, found)
     return LookUp(numbers, sorted(found, key=lambda one: places[one.translation_key]), chart)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from directory.article_counts import count_articles
 from directory.exports import MAX_ROWS
 from directory.facets import KindFacet
+from directory.kinds import kind_label
 from directory.map import map_of
 from directory.models import Institute
 from directory.selection import ORDERS, VIEWS, Selection
@@ -29,15 +30,19 @@ def listing_context(request) -> dict:
     selection = Selection(request.GET)
     letters = selection.letters()
     institutes = page_of(selection, request.GET.get("page"), _count(letters, selection.letter))
+    groups = selection.groups()
+    chart = map_of(_located(selection), institutes.paginator.count)
+    number_as_on(chart, institutes)
     return {
         "selection": selection,
         "institutes": institutes,
         "letters": [(letter, selection.query(chu=letter.sign)) for letter in letters],
-        "groups": selection.groups(),
+        "groups": groups,
+        "has_options": any(options for _facet, options in groups),
         "orders": _links(selection, "sapxep", ORDERS, selection.order),
         "views": _links(selection, "xem", VIEWS, selection.view),
         "totals": totals(),
-        "chart": map_of(_located(selection), institutes.paginator.count),
+        "chart": chart,
         "export_kinds": [kind for kind, most in MAX_ROWS.items() if institutes.paginator.count <= most],
     }
 
@@ -60,6 +65,13 @@ def page_of(selection, number, count):
     return page
 
 
+def number_as_on(chart, institutes) -> None:
+    """Give those of the ``institutes`` that are on the chart the number of their pin."""
+    numbers = {pin.institute.pk: pin.number for pin in chart.pins} if chart else {}
+    for institute in institutes:
+        institute.pin_number = numbers.get(institute.pk)
+
+
 class Total(NamedTuple):
     """How many entries are of a kind, or of all kinds; the query of an address narrows the list to them."""
 
@@ -73,7 +85,7 @@ def totals() -> list[Total]:
     kinds = Institute.objects.public().order_by().values_list("kind").annotate(count=Count("pk"))
     counts = sorted(kinds, key=lambda row: -row[1])
     largest = [
-        Total(capfirst(Institute.Kind(kind).label), count, f"?{KindFacet.parameter}={kind}")
+        Total(capfirst(kind_label(kind, count)), count, f"?{KindFacet.parameter}={kind}")
         for kind, count in counts[:COUNTED_KINDS]
     ]
     return [Total(gettext("Entries"), sum(count for _, count in counts)), *largest]

@@ -1,6 +1,7 @@
 """Template tags for institutes."""
 
 from django import template
+from django.template.loader import render_to_string
 
 from core.structured_data import as_script
 from directory.addresses import directory_of, institute_address
@@ -20,6 +21,12 @@ def institute_url(context, institute):
     """
     page = _directory(context)
     return institute_address(page, institute, context.get("request")) if page else ""
+
+
+@register.simple_tag(takes_context=True)
+def institute_link(context, institute):
+    """Return its name as `institute_name.html` draws it, for a sentence that is translated as a whole."""
+    return render_to_string("components/institute_name.html", context.flatten() | {"institute": institute})
 
 
 @register.simple_tag(takes_context=True)

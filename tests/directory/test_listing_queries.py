@@ -29,7 +29,7 @@ def fill(count):
 
 
 @pytest.mark.parametrize(
-    "query", ["", "?xem=bang", "?q=vien", "?chu=V", "?loai=centre&tinhtrang=active", "?page=2"]
+    "query", ["", "?xem=bang", "?q=vien", "?chu=V", "?loai=centre&tinhtrang=active", "?page=2", "?sapxep=tin"]
 )
 def test_list(client, django_assert_num_queries, query):
     fill(1)
