@@ -13,6 +13,9 @@ MARKS = {
     "vi": "Nội dung trình diễn; tên người và tổ chức đều là hư cấu",
     "en": "Demonstration content; all persons and organisations are invented",
 }
+# Printed as the source of every invented organisation, and of the real one above some of them.
+INVENTED = "Mục trình diễn: tổ chức này và mọi thông tin về nó là hư cấu"
+REAL_ABOVE_INVENTED = "Mục trình diễn: cơ quan có thật, các đơn vị nêu ở dưới là hư cấu"
 
 
 @dataclass(frozen=True)

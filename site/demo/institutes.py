@@ -1,4 +1,7 @@
-"""The demonstration's directory: real organisations from a shipped file, and invented ones that show every feature."""
+"""The demonstration's directory: real organisations from a shipped file, and invented ones that show every feature.
+
+The department above some of those is real as well; nothing is said of it but its name.
+"""
 
 from uuid import UUID
 
@@ -54,7 +57,7 @@ class InstituteLoader:
         return Institute.objects.entries().filter(translation_key=demo_key("institute", key)).first()
 
     def _publish(
-        self, key, fields=(), names=(), parent="", successor="", description="", **facts
+        self, key, fields=(), names=(), parent="", successor="", description="", is_real=False, **facts
     ) -> Institute:
         institute = Institute(
             translation_key=demo_key("institute", key),
@@ -64,7 +67,7 @@ class InstituteLoader:
             successor=self.loaded.get(successor),
             province=self.province,
             description=parse_body(description),
-            source=content.MARKS["vi"],
+            source=content.REAL_ABOVE_INVENTED if is_real else content.INVENTED,
             **facts,
         )
         institute.names = [InstituteName(**name) for name in names]

@@ -4,7 +4,9 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from articles.models import ArticlePage
-from demo.content import MARKS
+from core.models import AgencyProfile
+from demo.content import INVENTED as INVENTED_MARK
+from demo.content import REAL_ABOVE_INVENTED
 from demo.institutes import demo_institutes
 from demo.keys import demo_key
 from directory.models import Institute, Representation
@@ -13,7 +15,7 @@ REAL, INVENTED = 221, 15
 
 
 def invented():
-    return Institute.objects.filter(source__in=MARKS.values())
+    return Institute.objects.filter(source__in=(INVENTED_MARK, REAL_ABOVE_INVENTED))
 
 
 def bimb():
@@ -32,6 +34,22 @@ def test_real_organisations_have_a_source_a_licence_and_no_invented_facts():
     assert set(real.values_list("licence", flat=True)) == {"CC0-1.0 (ROR data)", "MIT"}
     for nothing in ({"latitude": None}, {"parent": None}, {"staff": None}, {"phone": ""}, {"head": ""}):
         assert not real.exclude(**nothing).exists()
+
+
+def test_every_invented_organisation_says_so_on_its_page_and_no_real_one_does(client):
+    department = Institute.objects.get(translation_key=demo_key("institute", "so-khcn"))
+    assert list(Institute.objects.filter(source=REAL_ABOVE_INVENTED)) == [department]
+    for institute in (bimb(), department, Institute.objects.exclude(pk__in=invented()).first()):
+        page = client.get(f"/danh-ba/{institute.slug}/").text
+        assert institute.source in page
+        assert (INVENTED_MARK in page) == (institute == bimb())
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_footer_does_not_call_the_real_organisations_invented(language):
+    words = getattr(AgencyProfile.objects.first(), f"reuse_notice_{language}")
+    assert "ROR" in words
+    assert {"vi": "tổ chức có thật", "en": "real organisations"}[language] in words
 
 
 def test_every_entry_would_pass_the_form():
