@@ -104,3 +104,8 @@ def test_names_in_a_row_have_no_gap_before_the_sign_that_parts_them(client):
     assert "Viện A, Viện B" in page_of(client, institute).select_one("#ten-goi").get_text()
     crumbs = read(client, address=f"{LIST}{institute.slug}/bao-loi/").select(".crumbs li")
     assert all(crumb.get_text() == crumb.get_text().strip() for crumb in crumbs)
+
+
+def test_name_that_is_the_same_in_both_languages_is_said_once(client):
+    institute = InstituteFactory(name_vi="RMIT Việt Nam", name_en="RMIT Việt Nam")
+    assert not page_of(client, institute).select(".org-head .alt")
