@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.snippets.views import chooser
 
+from editorial.references import guard
+
+from .chosen_field import InstituteChooser
 from .models import Institute
 from .seen import seen_by
 
@@ -16,6 +19,14 @@ _DIGITS = 18  # as many as a database's whole numbers take
 def offered_to(user):
     """What ``user`` may choose: one entry for each organisation, in its order."""
     return Institute.objects.entries().filter(Q(live=True) | Q(pk__in=seen_by(user).values("pk"))).in_order()
+
+
+def not_offered(keys, user) -> set:
+    """Those of the ``keys`` that are of no institute that ``user`` may choose."""
+    return keys - set(offered_to(user).filter(pk__in=keys).values_list("pk", flat=True))
+
+
+guard(Institute, not_offered, _("An institute does not exist, or you may not see it."))
 
 
 class NamesFilterForm(BaseFilterForm):
@@ -67,6 +78,7 @@ class InstitutesChosenView(chooser.SnippetChosenMultipleView):
 class InstituteChooserViewSet(chooser.SnippetChooserViewSet):
     """The addresses of the window. New entries are made on their own screen."""
 
+    base_widget_class = InstituteChooser
     choose_view_class = ChooseInstituteView
     choose_results_view_class = InstituteResultsView
     chosen_view_class = InstituteChosenView

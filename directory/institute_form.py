@@ -7,13 +7,14 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList
 
 from editorial.content import stored
+from editorial.references import SeenReferencesMixin
 
 from .bodies_field import BodiesField
 from .models import Institute
 from .panels import INSTITUTE_PANELS
 
 
-class InstituteForm(WagtailAdminModelForm):
+class InstituteForm(SeenReferencesMixin, WagtailAdminModelForm):
     """What it lacks for whoever fills it in stays as the newest version has it, an older one shown in it or not."""
 
     related = BodiesField(

@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from editorial.views.readable import NewSnippetPreview, SnippetPreview
 from editorial.views.snippets import ReviewedSnippetViewSet
 
 from .admin_list import COLUMNS, InstituteFilterSet, InstituteIndexView
@@ -26,6 +27,8 @@ class InstituteViewSet(ReviewedSnippetViewSet):
     index_view_class = InstituteIndexView
     add_view_class = CreateInstituteView
     edit_view_class = EditInstituteView
+    preview_on_add_view_class = NewSnippetPreview
+    preview_on_edit_view_class = SnippetPreview
     chooser_viewset_class = InstituteChooserViewSet
     list_display = COLUMNS
     list_per_page = 50

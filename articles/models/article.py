@@ -18,6 +18,7 @@ from articles.querysets import ArticleQuerySet
 from core.blocks import BodyBlock
 from core.models import MetadataMixin, RestrictionsMixin, TransliteratedSlugMixin
 from core.text import nfc
+from directory.chosen_field import InstituteFieldPanel
 from editorial.models import ReviewedPageMixin
 from editorial.page_form import ReviewedPageForm
 
@@ -227,7 +228,7 @@ class ArticleInstitute(Orderable):
         related_name="article_links",
     )
 
-    panels = [FieldPanel("institute")]
+    panels = [InstituteFieldPanel("institute")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("institute")

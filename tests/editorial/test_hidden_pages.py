@@ -89,7 +89,7 @@ class TestLinks:
     """A link shows the title and the address of its page."""
 
     def save(self, client, page, **fields):
-        return client.post(screen("edit", page.pk), form_of(page) | fields)
+        return client.post(screen("edit", page.pk), form_of(page) | fields, follow=True)
 
     def related(self, other):
         return {

@@ -26,7 +26,7 @@ from editorial.notices.comments import CommentMailsAfterwardsMixin
 from .cancelling import question_about
 from .explanations import nobody_is_left, show_where_it_waits
 from .outcomes import UNSCHEDULED, not_approved, outcome_of, returned_with
-from .readable import ReadableCopyView, ReadableFormMixin
+from .readable import NewPagePreview, PagePreview, ReadableCopyView, ReadableFormMixin
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
 
@@ -185,6 +185,8 @@ class ReviewedPageViewSet(PageViewSet):
     search_view_class = PageSearchView
     add_view_class = ReviewedCreateView
     edit_view_class = ReviewedEditView
+    preview_on_add_view_class = NewPagePreview
+    preview_on_edit_view_class = PagePreview
     revisions_revert_view_class = ReviewedRevertView
     workflow_action_view_class = ReviewView
     collect_workflow_action_data_view_class = ReviewDataView
