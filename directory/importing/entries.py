@@ -2,7 +2,7 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
-from wagtail.models import WorkflowState
+from wagtail.models import Revision, WorkflowState
 
 from directory.models import Institute
 
@@ -21,12 +21,14 @@ def compare(entries, publishing: bool) -> None:
     )
     by_key = {institute.pk: institute for institute in institutes}
     titles = _titles(entries)
-    under_review = _under_review(by_key)
+    under_review, approved = _under_review(by_key), _waiting_for_their_date(by_key)
     for entry in wanted:
         institute = by_key[entry.pk]
+        entry.version = version_of(institute)
         entry.changes = changes(newest(institute), entry, titles)
         if entry.changes:
-            entry.problems.extend(_obstacles(institute, publishing, under_review))
+            is_reviewed, waits = institute.pk in under_review, institute.pk in approved
+            entry.problems.extend(_obstacles(institute, publishing, is_reviewed, waits))
 
 
 def _titles(entries) -> dict:
@@ -44,11 +46,32 @@ def _under_review(keys) -> set[int]:
     return {int(pk) for pk in states.values_list("object_id", flat=True)}
 
 
-def _obstacles(institute, publishing, under_review) -> list[str]:
+def _waiting_for_their_date(keys) -> set[int]:
+    versions = Revision.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Institute),
+        object_id__in=map(str, keys),
+        approved_go_live_at__isnull=False,
+    )
+    return {int(pk) for pk in versions.values_list("object_id", flat=True)}
+
+
+def version_of(institute) -> tuple:
+    """What of an entry a plan was made for: if it is another one now, the plan is void."""
+    return institute.latest_revision_id, institute.live
+
+
+def is_undisturbed(institute, publishing: bool) -> bool:
+    """Whether an import may change an entry, as it is stored now."""
+    return not _obstacles(institute, publishing, institute.workflow_in_progress, institute.approved_schedule)
+
+
+def _obstacles(institute, publishing, under_review, approved) -> list[str]:
     if institute.locked:
         return [_("The entry is locked.")]
-    if institute.pk in under_review:
+    if under_review:
         return [_("The entry is under review; decide that first.")]
+    if approved:
+        return [_("The entry was approved and waits for its date.")]
     if publishing and institute.has_unpublished_changes:
         return [_("The entry has a draft, which this would publish unreviewed.")]
     return []

@@ -36,6 +36,7 @@ class Entry:
     pk: int | None = None
     links: dict = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
+    version: tuple = ()
 
     @property
     def key(self):

@@ -85,6 +85,8 @@ def _read_jsonl(content: bytes) -> Iterator[tuple[int, dict]]:
             continue
         try:
             value = json.loads(line)
+            # JSON can write half of a surrogate pair, which is no text.
+            json.dumps(value, ensure_ascii=False).encode()
         except (ValueError, RecursionError) as error:
             raise FileRefused(_("Line %(line)s is no JSON.") % {"line": number}) from error
         if not isinstance(value, dict):

@@ -12,9 +12,10 @@ from wagtail.models import Locale
 
 from directory.models import Institute, InstituteName
 from editorial.gate import publish_reviewed_elsewhere
-from editorial.locking import lock, lock_row
+from editorial.locking import lock_row
 
 from .differences import new_names
+from .entries import is_undisturbed, version_of
 from .plan import Outcome, Plan, make_plan
 from .readers import Table
 
@@ -71,7 +72,7 @@ def run_import(table: Table, options: Options) -> Plan:
         if entry.pk is None:
             keys[entry.key] = _create(entry, keys, locale, options)
         else:
-            _change(entry, keys, options)
+            _change(entry, keys, options, plan)
         options.progress(done, len(entries))
     return plan
 
@@ -88,9 +89,14 @@ def _create(entry, keys, locale, options) -> int:
     return institute.pk
 
 
-def _change(entry, keys, options) -> None:
-    institute = Institute.objects.get(pk=entry.pk)
-    lock(institute)
+def _change(entry, keys, options, plan) -> None:
+    # The plan was made before the row was held.
+    lock_row(Institute, entry.pk)
+    institute = Institute.objects.filter(pk=entry.pk).first()
+    if institute is None or version_of(institute) != entry.version:
+        raise PlanChanged(plan)
+    if not is_undisturbed(institute, bool(options.reason)):
+        raise PlanChanged(plan)
     version = institute.get_latest_revision_as_object()
     _fill(version, entry, keys)
     revision = _new_version(version, options)

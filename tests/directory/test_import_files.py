@@ -55,6 +55,12 @@ def test_spreadsheet_is_read():
     assert rows_of(xlsx(HEADINGS, ["Viện Hải dương học", "VHDH", 1922.0]), "a.xlsx")[0]["founded"] == 1922
 
 
+@pytest.mark.parametrize("line", ['{"name_vi": "A\\ud800"}', '{"name_vi": "A", "\\ud800": 1}'])
+def test_half_a_surrogate_pair_is_no_text(line):
+    with pytest.raises(FileRefused):
+        read(line.encode(), "a.jsonl")
+
+
 @pytest.mark.parametrize("name", ["a.pdf", "a", "a.xls"])
 def test_other_formats_are_refused(name):
     with pytest.raises(FileRefused):

@@ -155,8 +155,9 @@ def test_dry_run_asks_the_same_few_queries_whatever_the_number_of_rows(count, dj
         InstituteFactory(name_vi=row["name_vi"])
     outcomes(*rows)  # content types are cached now
     # Provinces, fields of research; all entries, newest versions of drafts; then for each batch of 200: the entries
-    # with their versions, their names, their fields, what links lead to (nothing, so not asked), reviews.
-    with django_assert_num_queries(8):
+    # with their versions, their names, their fields, what links lead to (nothing, so not asked), reviews, dates that
+    # were approved.
+    with django_assert_num_queries(9):
         assert outcomes(*rows) == ["changed"] * count
 
 

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from directory.importing import readers
 from directory.importing.plan import Outcome, Plan, make_plan
 from directory.importing.refusal import FileRefused
-from directory.importing.run import Options, RowsRefused, run_import
+from directory.importing.run import Options, PlanChanged, RowsRefused, run_import
 
 _WIDTH = 40
 
@@ -47,7 +47,7 @@ class Command(BaseCommand):
                 choices = Options(user, reason if published else "", leave_out_refused=skip_refused)
                 choices.progress = self._progress
                 plan = run_import(table, choices)
-        except FileRefused as refusal:
+        except (FileRefused, PlanChanged) as refusal:
             raise CommandError(str(refusal)) from refusal
         except RowsRefused as refusal:
             self._report(refusal.plan)
