@@ -1,7 +1,7 @@
 """The desk's list of institutes."""
 
 import django_filters
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
@@ -41,10 +41,15 @@ class StatesColumn(Column):
         return [State.UNPUBLISHED.label if instance.first_published_at else State.DRAFT.label]
 
 
+def _parent_of(institute) -> str:
+    """The parent body, if whoever looks at the list may know of it."""
+    return institute.parent if institute.shows_parent else ""
+
+
 COLUMNS = [
     "name",
     Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
-    Column("parent", label=_("Parent body"), accessor=lambda institute: institute.parent or ""),
+    Column("parent", label=_("Parent body"), accessor=_parent_of),
     Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
     StatesColumn("states", label=_("State"), sort_key="live"),
     UpdatedAtColumn(),
@@ -57,11 +62,13 @@ class InstituteIndexView(IndexView):
     default_ordering = ["sort_key", "pk"]
 
     def get_base_queryset(self):
+        seen = seen_by(self.request.user)
+        shown = Institute.objects.filter(Q(live=True) | Q(pk__in=seen.values("pk")))
         return (
-            seen_by(self.request.user)
-            .select_related("parent", "locale")
+            seen.select_related("parent", "locale")
             .defer("description", "parent__description")
             .annotate(
+                shows_parent=Exists(shown.filter(pk=OuterRef("parent"))),
                 is_under_review=_among(WorkflowState.objects.active()),
                 is_scheduled=_among(Revision.objects.filter(approved_go_live_at__isnull=False)),
             )

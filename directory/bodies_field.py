@@ -8,6 +8,8 @@ from core.text import fold
 
 from .models import Institute
 
+_LONGEST = 255  # signs of a name
+
 
 class BodiesField(forms.CharField):
     """Public entries by their official name, or by their address where several are called the same."""
@@ -37,6 +39,8 @@ def _line_of(institute) -> str:
 
 
 def _find(line) -> Institute:
+    if len(line) > _LONGEST:
+        raise ValidationError(_not_found(line))
     by_address = Institute.objects.entries().filter(slug=line).first()
     if by_address:
         return by_address
@@ -56,5 +60,9 @@ def _find(line) -> Institute:
             % {"name": line, "addresses": addresses}
         )
     if not found:
-        raise ValidationError(_("“%(name)s” is no public entry of the directory.") % {"name": line})
+        raise ValidationError(_not_found(line))
     return found[0]
+
+
+def _not_found(line) -> str:
+    return _("“%(name)s” is no public entry of the directory.") % {"name": line[:_LONGEST]}

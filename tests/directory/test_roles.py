@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from directory.models import Institute
+from directory.models import Institute, Representation
 from tests.editorial.newsroom import ROLES, is_refused
 from tests.factories import InstituteFactory, ProvinceFactory, ResearchFieldFactory, UserFactory
 
@@ -165,3 +165,19 @@ def test_a_copy_is_not_offered_anywhere():
     names = {pattern.name for pattern in Institute.snippet_viewset.get_urlpatterns()}
     assert "copy" not in names
     assert "kind" in form_of(member(KEEPER), screen("add"))
+
+
+def test_list_names_no_draft_parent_to_whoever_may_not_see_it():
+    entry = InstituteFactory(name_vi="Viện", parent=draft(name_vi="Cơ quan chưa công bố"))
+    representative = signed_in(UserFactory(role=REPRESENTATIVE))
+    Representation.objects.create(institute=entry, user=representative.user)
+    for client, is_named in ((representative, False), (member(KEEPER), True)):
+        assert (
+            "Cơ quan chưa công bố" in client.get(screen("list"), {"q": "viện"}).content.decode()
+        ) is is_named
+
+
+def test_related_body_with_a_name_too_long_to_look_for_is_refused():
+    response = save(member(KEEPER), InstituteFactory(), related="x" * 100_000)
+    assert response.status_code == 200
+    assert response.context["form"].errors["related"]
