@@ -13,6 +13,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from core.middleware import bad_request
+from editorial.middleware import is_key
 
 from .merge_plan import plan, refusal
 from .merging import may_merge, merge
@@ -51,7 +52,7 @@ class MergeView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         self.merged = get_object_or_404(Institute.objects.entries(), pk=pk)
         sent = request.POST if request.method == "POST" else request.GET
-        if not (sent.get("kept") or "0").isdecimal():
+        if not is_key(sent.get("kept") or "0"):
             return bad_request()  # the chooser cannot show it
         self.form = KeptForm(self.merged, sent if "kept" in sent or sent is request.POST else None)
         return super().dispatch(request, *args, **kwargs)

@@ -2,9 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+
+from editorial.views.readable import ReadableFormMixin
 
 from .models import FrontPage
+
+
+class EditFrontPageView(ReadableFormMixin, EditView):
+    """The stories on top."""
 
 
 class FrontPageViewSet(SnippetViewSet):
@@ -15,6 +21,7 @@ class FrontPageViewSet(SnippetViewSet):
     menu_label = _("Front page")
     menu_order = 150
     add_to_admin_menu = True
+    edit_view_class = EditFrontPageView
     list_display = ["__str__"]
     inspect_view_enabled = False
     copy_view_enabled = False

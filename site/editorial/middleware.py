@@ -1,7 +1,8 @@
-"""Addresses of the admin that name a page: to whoever may not see that page, it is not there.
+"""Addresses of the admin that name something by its key.
 
-Wagtail asks on most of its screens whether somebody may do what the screen is for, but some say first what the page is
-called. Asked here, once, it cannot be forgotten on any.
+To whoever may not see a page, it is not there. Wagtail asks on most of its screens whether somebody may do what the
+screen is for, but some say first what the page is called. Asked here, once, it cannot be forgotten on any. Nor does
+Wagtail always look whether a key is one before it asks the database.
 """
 
 from django.http import Http404
@@ -11,13 +12,21 @@ from core.middleware import bad_request, is_admin
 from .visible import hidden_among
 
 _IN_ADDRESS = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")
-# Screens that take keys of pages in the query.
+# Fields of the forms that copy, move and create pages.
+_IN_FORM = ("new_parent_page", "parent_page", "chooser")
+# Keys of other things in addresses that take any text there.
+_OF_ANYTHING = ("pk", "object_id", "image_id", "document_id")
+# Screens that take keys in the query: of pages, of what the address says, of what a chooser is for.
 _CHOSEN = "wagtailadmin_choose_page_chosen_multiple"
 _BULK = "wagtail_bulk_action"
+_WITH_KEYS = (_CHOSEN, _BULK, "chosen_multiple")
+_DIGITS = 18  # as many as a database's whole numbers take
 
 
 class HiddenPagesMiddleware:
-    """Answer 404 where a page is named that the account may not see, 400 where what is named is no number."""
+    """Answer 404 where a page is named that the account may not see, or a thing by what is no key; 400 where keys in
+    the query or the form of a page are none.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -28,23 +37,38 @@ class HiddenPagesMiddleware:
     def process_view(self, request, view, args, kwargs):
         if not is_admin(request) or not request.user.has_perm("wagtailadmin.access_admin"):
             return None
-        named = [kwargs[name] for name in _IN_ADDRESS if name in kwargs] + _in_query(request, kwargs)
-        if not named:
-            return None
-        try:
-            keys = {int(key) for key in named}
-        except ValueError:
+        if not all(is_key(kwargs[name]) for name in _OF_ANYTHING if name in kwargs):
+            raise Http404
+        chosen = _in_query(request)
+        pages = [kwargs[name] for name in _IN_ADDRESS if name in kwargs] + _in_form(request)
+        if _is_about_pages(request, kwargs):
+            pages += chosen
+        if not all(map(is_key, [*chosen, *pages])):
             return bad_request()
-        if hidden_among(keys, request.user):
+        if pages and hidden_among(set(map(int, pages)), request.user):
             raise Http404
         return None
 
 
-def _in_query(request, kwargs) -> list[str]:
+def is_key(text) -> bool:
+    """Whether it may be the key of something."""
+    return str(text).isdecimal() and len(str(text)) <= _DIGITS
+
+
+def _in_form(request) -> list[str]:
+    return [key for name in _IN_FORM if (key := request.POST.get(name))]
+
+
+def _in_query(request) -> list[str]:
     name = request.resolver_match.url_name
-    on_pages = (
-        name == _BULK and kwargs.get("app_label") == "wagtailcore" and kwargs.get("model_name") == "page"
+    return (
+        [key for key in request.GET.getlist("id") if key != "all" or name != _BULK]
+        if name in _WITH_KEYS
+        else []
     )
-    if not (on_pages or name == _CHOSEN):
-        return []
-    return [key for key in request.GET.getlist("id") if key != "all" or not on_pages]
+
+
+def _is_about_pages(request, kwargs) -> bool:
+    of_pages = kwargs.get("app_label") == "wagtailcore" and kwargs.get("model_name") == "page"
+    name = request.resolver_match.url_name
+    return name == _CHOSEN or (name == _BULK and of_pages)

@@ -16,13 +16,25 @@ from editorial.locking import lock_row
 
 from .outcomes import foretell, outcome_of
 
+_SENT_ALONG = {"comment", "seen"}
+
 
 def has_readable_data(request) -> bool:
-    """Whether what the window of a review sent along can be read; Wagtail's screens take it for granted."""
+    """Whether what the window of a review sent along is what its form asks for; Wagtail's screens take it for granted."""
     try:
-        return isinstance(json.loads(request.POST.get("workflow-action-extra-data") or "{}"), dict)
-    except ValueError:
+        data = json.loads(request.POST.get("workflow-action-extra-data") or "{}")
+    except (ValueError, RecursionError):
         return False
+    return isinstance(data, dict) and data.keys() <= _SENT_ALONG and all(map(_is_text, data.values()))
+
+
+def _is_text(value) -> bool:
+    """Whether it is a text that a database takes: half a surrogate pair can be written in JSON, and nowhere else."""
+    return (
+        isinstance(value, str)
+        and "\0" not in value
+        and not any("\ud800" <= sign <= "\udfff" for sign in value)
+    )
 
 
 class OneAtATimeMixin:
