@@ -43,12 +43,12 @@ def is_ror(text: str) -> bool:
 
 def is_tax_code(text: str) -> bool:
     """Whether it is a tax code: ten digits of which the last checks the others, a branch's three more, or twelve."""
-    if not _TAX_CODE.fullmatch(text):
-        return False
-    if len(text) == 12:
-        return True
-    checked = sum(weight * int(digit) for weight, digit in zip(_TAX_WEIGHTS, text, strict=False))
-    return int(text[9]) == 10 - checked % 11
+    return bool(_TAX_CODE.fullmatch(text)) and (len(text) == 12 or _checks_out(text))
+
+
+def _checks_out(tax_code: str) -> bool:
+    checked = sum(weight * int(digit) for weight, digit in zip(_TAX_WEIGHTS, tax_code, strict=False))
+    return int(tax_code[9]) == 10 - checked % 11
 
 
 def wikidata_id(text: str) -> str:
@@ -64,9 +64,13 @@ def validate_ror(text: str) -> None:
 
 def validate_tax_code(text: str) -> None:
     """Raise ValidationError unless it is a tax code."""
-    if not is_tax_code(text):
+    if not _TAX_CODE.fullmatch(text):
         raise ValidationError(
             _("This is no tax code: ten digits, or with a branch as in 0200123456-001."), code="tax"
+        )
+    if not is_tax_code(text):
+        raise ValidationError(
+            _("One digit of this tax code is wrong: the tenth does not fit the nine before it."), code="tax"
         )
 
 

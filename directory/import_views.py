@@ -1,17 +1,18 @@
 """The two screens of an import: bringing a file, and, with the dry run before one's eyes, importing it."""
 
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic.edit import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from .importing import readers, report, uploads
-from .importing.columns import COLUMNS
+from .importing import guide, readers, report, uploads
 from .importing.forms import ImportForm, UploadForm, read_on_screen
 from .importing.plan import make_plan
 from .importing.refusal import FileRefused
@@ -54,13 +55,21 @@ class UploadView(_ImportScreen):
         return super().get_form_kwargs() | {"may_publish": self.request.user.has_perm(_PUBLISH)}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(columns=", ".join(COLUMNS), **kwargs)
+        return super().get_context_data(columns=guide.rows(), **kwargs)
 
     def form_valid(self, form):
         format = readers.format_of(form.cleaned_data["file"].name)
         publishing = form.cleaned_data.get("publish", False)
         token = uploads.keep(form.content, format, self.request.user, publishing)
         return redirect("import_institutes_report", token)
+
+
+def download_template(request):
+    """A file to fill in."""
+    if not may_import(request.user):
+        raise PermissionDenied
+    disposition = {"Content-Disposition": 'attachment; filename="danh-ba-mau.csv"'}
+    return HttpResponse(guide.template(), content_type="text/csv; charset=utf-8", headers=disposition)
 
 
 class ReportView(_ImportScreen):
@@ -101,7 +110,15 @@ class ReportView(_ImportScreen):
             plan = run_import(read_on_screen(self.content, self.name), choices)
         except (FileRefused, RowsRefused, PlanChanged) as refusal:
             form.add_error(None, str(refusal))
+            if isinstance(refusal, RowsRefused):
+                form.add_error(None, _("Correct the file, or tick “Leave out the rows that are refused”."))
             return self.form_invalid(form)
         uploads.remove(self.name)
         messages.success(self.request, report.summary(plan))
-        return redirect(_LIST)
+        return redirect(f"{reverse(_LIST)}?{urlencode(self._what_was_imported(plan))}")
+
+    def _what_was_imported(self, plan) -> dict:
+        """The list, newest first; of drafts alone where these are all new."""
+        counts, newest_first = plan.counts(), {"ordering": "-_updated_at"}
+        only_drafts = counts["created"] and not counts["changed"] and not self.publishing
+        return newest_first | ({"live": "false"} if only_drafts else {})

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from directory.import_views import ReportView, UploadView, may_import
+from directory.import_views import ReportView, UploadView, download_template, may_import
 
 # What the group of the directory's screens asks for items of its menu.
 MENU = "register_directory_menu_item"
@@ -29,5 +29,6 @@ def offer_import():
 def name_screens_of_import():
     return [
         path("institutes/import/", UploadView.as_view(), name="import_institutes"),
+        path("institutes/import/template.csv", download_template, name="import_institutes_template"),
         path("institutes/import/<str:token>/", ReportView.as_view(), name="import_institutes_report"),
     ]

@@ -23,6 +23,7 @@ def of(plan: Plan) -> dict:
     return {
         "counts": [(label, counts[outcome.value]) for outcome, label in LABELS.items()],
         "rows": [_row(entry) for entry in rows[:SHOWN]],
+        "unchanged": counts[Outcome.UNCHANGED.value],
         "more": max(0, len(rows) - SHOWN),
     }
 

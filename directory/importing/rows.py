@@ -47,7 +47,7 @@ class RowReader:
         """Every row but empty ones, which are counted."""
         found = []
         for line, cells in self.table.rows:
-            if all(cell is None or cell in ("", []) or not str(cell).strip() for cell in cells):
+            if all(map(_is_empty, cells)):
                 self.skipped += 1
             else:
                 found.append(self._row(line, cells))
@@ -70,6 +70,8 @@ class RowReader:
         if not row.title and not row.problems:
             row.problems.append(_("It has no official name."))
         _check(row)
+        if _is_empty(given.get("latitude")) != _is_empty(given.get("longitude")):
+            row.problems.append(_("Latitude and longitude come together."))
         return row
 
     def _take(self, row, column, cell) -> None:
@@ -106,9 +108,13 @@ class RowReader:
             row.problems.append(f"{columns.label(column)}: {refusal}")
 
 
+def _is_empty(cell) -> bool:
+    return cell is None or cell in ("", []) or not str(cell).strip()
+
+
 _CONVERTERS = {
     **dict.fromkeys(columns.NUMBERS, values.number),
-    **dict.fromkeys(columns.DEGREES, values.degrees),
+    **{name: partial(values.degrees, name) for name in columns.DEGREES},
     **{name: partial(values.choice, name) for name in columns.CHOICES},
     "status_date": values.day,
     "ror": identifiers.ror_id,
@@ -128,8 +134,6 @@ def _check(row) -> None:
     for name, value in row.facts.items():
         if name not in _RELATIONS:
             _say(row, columns.label(name), partial(Institute._meta.get_field(name).clean, value, None))
-    if ("latitude" in row.facts) != ("longitude" in row.facts):
-        row.problems.append(_("Latitude and longitude come together."))
     for kind, name, start, end in row.names:
         entry = InstituteName(kind=kind, name=name, start_year=start, end_year=end)
         _say(row, name[:40], partial(entry.clean_fields, exclude=["institute"]))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from core.text import as_xml_text, fold, nfc
+from directory.facts import DEGREES
 from directory.models import Institute
 
 from .refusal import RowRefused
@@ -53,14 +54,15 @@ def number(given: str) -> int:
     return int(digits)
 
 
-def degrees(given: str) -> Decimal:
+def degrees(field: str, given: str) -> Decimal:
     """Degrees of latitude or longitude, to the six places that are stored."""
+    limit, message = DEGREES[field]
     try:
         value = Decimal(given.replace(",", ".")).quantize(_DEGREES)
     except InvalidOperation as error:
-        raise RowRefused(_("“%(value)s” are no degrees.") % {"value": given[:40]}) from error
-    if not value.is_finite():
-        raise RowRefused(_("“%(value)s” are no degrees.") % {"value": given[:40]})
+        raise RowRefused(str(message)) from error
+    if not value.is_finite() or abs(value) > limit:
+        raise RowRefused(str(message))
     return value
 
 
@@ -75,6 +77,11 @@ def day(given: str) -> date:
         raise RowRefused(_("“%(value)s” is no date; write 01/07/2025.") % {"value": given[:40]}) from error
 
 
+def accepted(field: str) -> list[str]:
+    """The values of a field with choices."""
+    return [value for value, _label in Institute._meta.get_field(field).choices]
+
+
 def choice(field: str, given: str) -> str:
     """One of the choices of a field, by its value or by what it is called in either language."""
     wanted = fold(given)
@@ -83,7 +90,10 @@ def choice(field: str, given: str) -> str:
             for value, label in Institute._meta.get_field(field).choices:
                 if wanted in (fold(value), fold(str(label))):
                     return value
-    raise RowRefused(_("“%(value)s” is not one of the choices.") % {"value": given[:40]})
+    raise RowRefused(
+        _("“%(value)s” is not one of the choices. Write one of: %(choices)s.")
+        % {"value": given[:40], "choices": ", ".join(accepted(field))}
+    )
 
 
 def name_with_years(given: str) -> tuple[str, int | None, int | None]:

@@ -17,13 +17,14 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from core.blocks import BodyBlock
 from core.text import fold, initial, nfc, slugify, sort_key
 from directory import identifiers
+from directory.facts import validate_phone, validate_year
 from directory.panels import INSTITUTE_PANELS
 from directory.querysets import InstituteQuerySet
 from editorial.models import ReviewedSnippetMixin
 
-from .name import FIRST_YEAR, LAST_YEAR
+from .name import FIRST_YEAR
 
-_YEARS = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+_YEARS = [MinValueValidator(FIRST_YEAR), validate_year]
 
 
 def _identifier(label, length, validator, **kwargs):
@@ -134,7 +135,7 @@ class Institute(ReviewedSnippetMixin, index.Indexed, ClusterableModel):
     )
 
     # Contacts
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True, validators=[validate_phone])
     email = models.EmailField(_("e-mail"), blank=True)
     website = models.URLField(_("website"), blank=True)
     internal_contact = models.CharField(

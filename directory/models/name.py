@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
-FIRST_YEAR, LAST_YEAR = 1000, 2200
+from directory.facts import validate_year
+
+FIRST_YEAR = 1000
 
 
 class InstituteName(Orderable):
@@ -37,7 +39,9 @@ class InstituteName(Orderable):
     def clean(self):
         super().clean()
         years = [year for year in (self.start_year, self.end_year) if year is not None]
-        if any(not FIRST_YEAR <= year <= LAST_YEAR for year in years):
+        if any(year < FIRST_YEAR for year in years):
             raise ValidationError(_("A year has four digits."))
+        for year in years:
+            validate_year(year)
         if years != sorted(years):
             raise ValidationError({"end_year": _("It ends before it begins.")})

@@ -9,7 +9,7 @@ class CoreConfig(AppConfig):
     verbose_name = _("Shared")
 
     def ready(self):
-        from . import checks, signals  # noqa: F401  (registration is their import)
+        from . import checks, date_fields, signals  # noqa: F401  (registration is their import)
 
         # Pillow refuses to decode twice this. Wagtail's own limit is asked only after decoding.
         PIL.Image.MAX_IMAGE_PIXELS = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 2

@@ -4,10 +4,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from core.date_fields import DatesAsTypedMixin
+
 from .references import SeenReferencesMixin
 
 
-class ReviewedPageForm(SeenReferencesMixin, WagtailAdminPageForm):
+class ReviewedPageForm(SeenReferencesMixin, DatesAsTypedMixin, WagtailAdminPageForm):
     """The form of a page: what it refers to may be seen, and its date is to come."""
 
     def clean(self):

@@ -120,7 +120,7 @@ def test_keeper_imports_drafts_in_his_name_and_the_file_is_forgotten():
     client = member(KEEPER)
     address = report_of(client, A)
     response = carry_out(client, address)
-    assert response.url == reverse("wagtailsnippets_directory_institute:list")
+    assert response.url.startswith(reverse("wagtailsnippets_directory_institute:list"))
     entry = Institute.objects.get()
     assert (entry.live, entry.latest_revision.user) == (False, client.user)
     assert client.get(address).url == reverse("import_institutes")
