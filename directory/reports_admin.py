@@ -9,11 +9,13 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
 
@@ -39,14 +41,31 @@ def close(report, keeper) -> None:
     log(report.institute, REPORT_CLOSED, user=keeper, data={"day": day})
 
 
-@require_POST
-def close_report(request, pk):
-    """Close a report from the list."""
-    if not request.user.has_perm(CLOSE):
-        raise PermissionDenied
-    close(get_object_or_404(ErrorReport.objects.select_related("institute"), pk=pk), request.user)
-    messages.success(request, _("The report is closed, and the reader's address forgotten."))
-    return redirect("error_reports:index")
+class CloseReportView(WagtailAdminTemplateMixin, TemplateView):
+    """Close a report: asked first, for the reader's address is lost."""
+
+    template_name = "wagtailadmin/directory/close_report.html"
+    page_title = gettext_lazy("Close an error report")
+    header_icon = "warning"
+    _show_breadcrumbs = True
+
+    def dispatch(self, request, *args, pk, **kwargs):
+        if not request.user.has_perm(CLOSE):
+            raise PermissionDenied
+        self.report = get_object_or_404(ErrorReport.objects.select_related("institute"), pk=pk)
+        return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        close(self.report, request.user)
+        messages.success(request, _("The report is closed, and the reader's address forgotten."))
+        return redirect("error_reports:index")
+
+    def get_page_subtitle(self):
+        return str(self.report.institute)
+
+    def get_breadcrumbs_items(self):
+        reports = {"url": reverse("error_reports:index"), "label": ErrorReportViewSet.menu_label}
+        return [*super().get_breadcrumbs_items(), reports, {"url": "", "label": self.get_page_title()}]
 
 
 class ReportColumn(Column):
@@ -59,6 +78,10 @@ class CloseColumn(Column):
     """A button, or when it was closed."""
 
     cell_template_name = "wagtailadmin/directory/close_cell.html"
+
+    def get_cell_context_data(self, instance, parent_context):
+        closed_by = get_user_display_name(instance.closed_by)
+        return super().get_cell_context_data(instance, parent_context) | {"closed_by": closed_by}
 
 
 class ErrorReportIndexView(IndexView):
@@ -103,7 +126,7 @@ class ErrorReportViewSet(ModelViewSet):
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
-            path("<int:pk>/close/", close_report, name="close"),
+            path("<int:pk>/close/", CloseReportView.as_view(), name="close"),
         ]
 
 

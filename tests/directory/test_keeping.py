@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from directory.models import ErrorReport
 from tests.editorial.newsroom import ROLES, is_refused
 from tests.factories import InstituteFactory
+from tests.support.html import parse
 
 from .desk import KEEPER, member, representative_of, screen
 
@@ -43,8 +45,24 @@ def test_a_representative_does_not_read_those_about_his_own_entry(report):
     assert is_refused(representative_of(report.institute).get(reverse(LIST)))
 
 
-def test_a_link_does_not_close_one(report):
-    assert member(KEEPER).get(reverse("error_reports:close", args=[report.pk])).status_code == 405
+def test_a_link_does_not_close_one_but_asks(report):
+    question = member(KEEPER).get(reverse("error_reports:close", args=[report.pk])).content.decode()
+    assert report.email in question
+    report.refresh_from_db()
+    assert report.closed_at is None
+
+
+@pytest.mark.parametrize("name", ["index", "index_results"])
+def test_the_button_of_the_list_leads_to_a_form_that_is_no_forgery(report, name):
+    keeper = Client(enforce_csrf_checks=True)
+    keeper.force_login(member(KEEPER).user)
+    address = reverse("error_reports:close", args=[report.pk])
+    assert f'href="{address}"' in keeper.get(reverse(f"error_reports:{name}")).content.decode()
+    token = parse(keeper.get(address)).select_one("form[method=post] [name=csrfmiddlewaretoken]")["value"]
+    assert keeper.post(address).status_code == 403
+    assert keeper.post(address, {"csrfmiddlewaretoken": token}).status_code == 302
+    report.refresh_from_db()
+    assert report.closed_at
 
 
 def test_one_that_is_not_there_is_not_closed():
