@@ -82,11 +82,16 @@ def name_submitting_again(menu_items, request, context):
     menu_items[:] = [ResubmitMenuItem(item.order) if is_submission(item) else item for item in menu_items]
 
 
+# What a reviewer came for, first; what ends a review, last.
+_PLACES = {"approve": 0, "action-cancel-workflow": 2}
+
+
 @hooks.register("construct_snippet_action_menu")
-def hide_publishing(menu_items, request, context):
-    """Wagtail offers it to superusers by their rights alone."""
+def arrange_buttons_of_snippets(menu_items, request, context):
+    """Without publishing, which Wagtail offers to superusers by their rights alone."""
     if issubclass(context["model"], ReviewedMixin):
         menu_items[:] = [item for item in menu_items if item.name != "action-publish"]
+        menu_items.sort(key=lambda item: _PLACES.get(item.name, 1))
 
 
 @hooks.register("before_delete_snippet")

@@ -1,32 +1,98 @@
 """Wagtail's screens for snippets, for the kinds that pass review."""
 
+import json
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
+from editorial.content import digest_of, shown
+
+from .cancelling import question_about
 from .explanations import show_where_it_waits
-from .outcomes import UNSCHEDULED
+from .outcomes import UNSCHEDULED, not_approved, outcome_of, returned_with
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
 
 class ReviewedSnippetEditView(OneAtATimeMixin, snippets.EditView):
-    """A snippet. What a reviewer changed is saved, and somebody else approves it."""
+    """A snippet. A reviewer approves what he was shown; if he changed it, it is saved and somebody else approves."""
 
     def get(self, request, *args, **kwargs):
         if state := self.object.current_workflow_task_state:
             show_where_it_waits(request, state)
+        elif returned := returned_with(self.object):
+            messages.warning(request, returned)
         return super().get(request, *args, **kwargs)
 
-    def workflow_action_action(self):
+    def form_valid(self, form):
+        self.form = form
+        if self.action == "workflow-action":
+            return self._decide()
+        if self.action == "cancel-workflow":
+            return self._ask_whether_to_cancel()
+        return super().form_valid(form)
+
+    def form_invalid(self, form):
+        if self.action == "cancel-workflow":
+            if self.locked_for_user:
+                return redirect(question_about(self.workflow_state))
+            self.action = "edit"
+        return super().form_invalid(form)
+
+    def _decide(self):
+        """Record a review. A decision alone makes no version, so that the text stays its author's."""
+        if self.is_out_of_date:
+            return self._refuse(_("The text was changed meanwhile. Read it again, please."))
+        if not has_readable_data(self.request):
+            return self._refuse(_("The review was not recorded. Please try again."))
+        state = self.object.current_workflow_task_state
+        if self.workflow_action == "approve" and self._changes_content(state):
+            return self._save_instead_of_approving()
         try:
-            if not has_readable_data(self.request):
-                raise PermissionDenied(_("The review was not recorded. Please try again."))
             with transaction.atomic():
-                return super().workflow_action_action()
+                if self._has_something_to_save():
+                    self.object = self.save_instance()
+                self.workflow_action_action()
         except PermissionDenied as refusal:
-            messages.error(self.request, str(refusal))
+            return self._refuse(str(refusal))
+        messages.success(self.request, outcome_of(self.workflow_action, self.object))
+        return redirect(self.get_success_url())
+
+    def _changes_content(self, state) -> bool:
+        if not (self.form.has_changed() or self._is_reverting):
+            return False
+        return digest_of(self.form.save(commit=False)) != state.content_digest
+
+    def _has_something_to_save(self) -> bool:
+        """Whether words or dates differ from what is stored; a form finds changes where none are."""
+        if self._is_reverting:
+            return True
+        return self.form.has_changed() and shown(self.form.save(commit=False)) != shown(self.latest_revision)
+
+    @property
+    def _is_reverting(self) -> bool:
+        return self.view_name == "revisions_revert"
+
+    def _save_instead_of_approving(self):
+        self.action = "edit"
+        self.object = self.save_instance()
+        comment = json.loads(self.request.POST.get("workflow-action-extra-data") or "{}").get("comment", "")
+        messages.warning(self.request, not_approved(comment))
+        return redirect(self.get_success_url())
+
+    def _ask_whether_to_cancel(self):
+        """Keep what was typed, and ask."""
+        if self._has_something_to_save():
+            self.object = self.save_instance()
+        return redirect(question_about(self.workflow_state))
+
+    def _refuse(self, message):
+        """Say why, and show the form again with whatever was typed."""
+        messages.error(self.request, message)
+        return self.render_to_response(self.get_context_data())
 
 
 class ReviewedSnippetUnpublishView(snippets.UnpublishView):
