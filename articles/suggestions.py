@@ -2,19 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
-from core.middleware import bad_request
 from directory.models import Institute
 from directory.names_in_text import public_names
 from editorial.checks.reading import read
@@ -22,6 +16,7 @@ from editorial.locking import lock
 
 from .models import ArticleInstitute, ArticlePage
 
+BUTTON = "tie-institute"
 _DIGITS = 18  # as many as a database's whole numbers take
 
 
@@ -68,20 +63,16 @@ def tie(article, institute, user) -> bool:
     return True
 
 
-@require_POST
-def accept(request, page_id):
-    """Take a suggestion: the answer to the button, back to the editor."""
-    article = get_object_or_404(ArticlePage, pk=page_id)
-    permissions = article.permissions_for_user(request.user)
-    if not permissions.can_edit() or permissions.page_locked():
-        raise PermissionDenied
-    key = request.POST.get("institute", "")
-    if not key.isdecimal() or len(key) > _DIGITS:
-        return bad_request()
-    institute = get_object_or_404(Institute.objects.public(), pk=key)
-    if tie(article, institute, request.user):
+def take_suggestion(request, page):
+    """After the editor was saved with the button of a suggestion: nothing that was typed is lost."""
+    if BUTTON not in request.POST or not isinstance(page, ArticlePage):
+        return
+    key = request.POST[BUTTON]
+    institute = key.isdecimal() and len(key) <= _DIGITS and Institute.objects.public().filter(pk=key).first()
+    if not institute:
+        messages.warning(request, _("This institute is not in the directory any more."))
+    elif tie(page, institute, request.user):
         messages.success(request, _("The draft is about %(institute)s now.") % {"institute": institute})
-    return redirect("wagtailadmin_pages:edit", article.pk)
 
 
 class SuggestionsSidePanel(BaseSidePanel):
@@ -89,7 +80,7 @@ class SuggestionsSidePanel(BaseSidePanel):
 
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
         aria_label = gettext_lazy("Toggle institutes named in the text")
-        icon_name = "site"
+        icon_name = "tag"
 
         def get_context_data(self, parent_context):
             return super().get_context_data(parent_context) | {"count": len(self.panel.suggestions)}
@@ -104,14 +95,9 @@ class SuggestionsSidePanel(BaseSidePanel):
         return suggest(self.object) if self.object.pk else []
 
     def get_context_data(self, parent_context):
-        address = reverse("accept_institute", args=[self.object.pk]) if self.object.pk else ""
-        token = {"csrf_token": get_token(self.request), "address": address}
-        return super().get_context_data(parent_context) | token
+        return super().get_context_data(parent_context) | {"button": BUTTON}
 
 
 def panels_for(page, request) -> list[BaseSidePanel]:
     """The panel, beside an article."""
     return [SuggestionsSidePanel(page, request)] if isinstance(page, ArticlePage) else []
-
-
-urls = [path("articles/<int:page_id>/institutes/", accept, name="accept_institute")]

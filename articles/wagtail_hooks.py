@@ -9,11 +9,7 @@ from . import viewsets as viewsets  # registering them is their import
 from .models import ArticlePage, SectionPage
 
 hooks.register("haidang_side_panels", suggestions.panels_for)
-
-
-@hooks.register("register_admin_urls")
-def name_accepting_suggestions():
-    return suggestions.urls
+hooks.register("after_edit_page", suggestions.take_suggestion)
 
 
 class WriteArticlePanel(Component):

@@ -23,7 +23,7 @@ from .translations import without_synchronised_mode
 from .views import cancelling, steps, translating
 from .views.api import limit_api
 from .views.pages import ReviewedPageViewSet
-from .views.submitting import ResubmitMenuItem, is_submission
+from .views.submitting import name_submitting_again
 
 
 # Before wagtail-localize's own, which would answer otherwise.
@@ -78,8 +78,8 @@ def put_approval_first(menu_items, request, context):
 
 
 @hooks.register("construct_page_action_menu")
-def name_submitting_again(menu_items, request, context):
-    menu_items[:] = [ResubmitMenuItem(item.order) if is_submission(item) else item for item in menu_items]
+def replace_submitting(menu_items, request, context):
+    menu_items[:] = name_submitting_again(menu_items)
 
 
 # What a reviewer came for, first; what ends a review, last.
@@ -90,7 +90,8 @@ _PLACES = {"approve": 0, "action-cancel-workflow": 2}
 def arrange_buttons_of_snippets(menu_items, request, context):
     """Without publishing, which Wagtail offers to superusers by their rights alone."""
     if issubclass(context["model"], ReviewedMixin):
-        menu_items[:] = [item for item in menu_items if item.name != "action-publish"]
+        offered = [item for item in menu_items if item.name != "action-publish"]
+        menu_items[:] = name_submitting_again(offered)
         menu_items.sort(key=lambda item: _PLACES.get(item.name, 1))
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from wagtail.models import Locale
+from wagtail.models import Locale, ModelLogEntry
 
 from directory.models import InstituteName, Representation
 from editorial.desk.visible import is_editable
@@ -330,3 +330,22 @@ class TestFirstScreen:
     @pytest.mark.parametrize("role", [KEEPER, APPROVER, "Phóng viên"])
     def test_of_others_has_no_such_list(self, role):
         assert self.read(member(role)) is None
+
+
+def test_what_he_proposed_stays_his_when_it_is_approved(institute):
+    representative, keeper, approver = representative_of(institute), member(KEEPER), member(APPROVER)
+    submit(representative, institute, phone="0225 111 2222")
+    proposed = again(institute).latest_revision_id
+    for client in (keeper, approver):
+        decision = {
+            "action-workflow-action": "1",
+            "workflow-action-name": "approve",
+            "workflow-action-extra-data": "{}",
+        }
+        assert save(client, institute, **decision).status_code == 302
+    institute = again(institute)
+    assert institute.phone == "0225 111 2222"
+    assert institute.latest_revision_id == proposed
+    assert institute.latest_revision.user == representative.user
+    edits = ModelLogEntry.objects.for_instance(institute).filter(action="wagtail.edit")
+    assert set(edits.values_list("user", flat=True)) == {representative.user.pk}

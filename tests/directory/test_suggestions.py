@@ -3,13 +3,15 @@
 import pytest
 from django.urls import reverse
 from wagtail.rich_text import RichText
+from wagtail.test.utils.form_data import inline_formset
 
-from articles.suggestions import suggest, tie
+from articles.suggestions import BUTTON, suggest, tie
 from directory.models import Institute, InstituteName
 from directory.names_in_text import Names, public_names
 from tests.editorial import verbs
-from tests.editorial.newsroom import is_refused
+from tests.editorial.newsroom import form_of, is_refused
 from tests.factories import ArticleFactory, InstituteFactory, UserFactory
+from tests.support.html import links, parse
 
 from .desk import KEEPER, member, signed_in
 
@@ -133,8 +135,26 @@ class TestSuggesting:
             assert len(suggest(article)) == 3
 
 
-def accept(client, article, institute):
-    return client.post(reverse("accept_institute", args=[article.pk]), {"institute": institute})
+def edit(article):
+    return reverse("wagtailadmin_pages:edit", args=[article.pk])
+
+
+def accept(client, article, institute, **typed):
+    """Press the button of a suggestion: it sends the editor's form."""
+    newest = verbs.again(article).get_latest_revision_as_object()
+    rows = [
+        {"id": str(row.pk or ""), "institute": str(row.institute_id)} for row in newest.institute_links.all()
+    ]
+    saved = sum(bool(row["id"]) for row in rows)
+    form = form_of(newest, institute_links=inline_formset(rows, initial=saved)) | typed
+    return client.post(edit(article), form | {BUTTON: institute})
+
+
+def tied(article) -> list:
+    """What the newest version of an article is about."""
+    return [
+        row.institute for row in verbs.again(article).get_latest_revision_as_object().institute_links.all()
+    ]
 
 
 class TestAccepting:
@@ -145,52 +165,55 @@ class TestAccepting:
     @pytest.mark.parametrize("role", ["Phóng viên", KEEPER, "Đại diện viện"])
     def test_is_for_who_may_edit_the_article(self, article, institute, role):
         assert is_refused(accept(member(role), article, institute.pk))
-        assert not verbs.again(article).get_latest_revision_as_object().institute_links.count()
+        assert tied(article) == []
 
     @pytest.mark.parametrize("key", ["", "x", "-1", "9" * 40, "٣٣x"])
-    def test_nonsense_is_bad(self, article, key):
-        assert accept(signed_in(article.owner), article, key).status_code == 400
+    def test_nonsense_adds_nothing(self, article, key):
+        assert accept(signed_in(article.owner), article, key).status_code == 302
+        assert tied(article) == []
 
-    def test_an_entry_that_is_not_public_is_not_there(self, article):
+    def test_an_entry_that_is_not_public_is_not_added_and_loses_no_text(self, article):
         hidden = InstituteFactory(live=False)
-        assert accept(signed_in(article.owner), article, hidden.pk).status_code == 404
+        accept(signed_in(article.owner), article, hidden.pk, lead="Gõ dở.")
+        assert tied(article) == []
+        assert verbs.again(article).latest_revision.content["lead"] == "Gõ dở."
 
     def test_a_locked_article_stays_as_it_is(self, article, institute):
         type(article).objects.filter(pk=article.pk).update(locked=True, locked_by=UserFactory())
-        assert is_refused(accept(signed_in(article.owner), article, institute.pk))
+        accept(signed_in(article.owner), article, institute.pk)
+        assert tied(article) == []
 
-    def test_a_link_alone_does_nothing(self, article):
-        client = signed_in(article.owner)
-        assert client.get(reverse("accept_institute", args=[article.pk])).status_code == 405
+    def test_keeps_what_was_typed_and_not_yet_saved(self, article, institute):
+        response = accept(signed_in(article.owner), article, institute.pk, lead="Vừa gõ, chưa lưu.")
+        assert response.url == edit(article)
+        assert tied(article) == [institute]
+        assert verbs.again(article).latest_revision.content["lead"] == "Vừa gõ, chưa lưu."
 
     def test_adds_the_institute_to_the_draft_and_to_nothing_public(self, institute):
         article = verbs.approved(draft(title="Viện Nghiên cứu Hải sản nghiệm thu đề tài"))
-        client = signed_in(article.owner)
-        response = accept(client, article, institute.pk)
-        assert response.url == reverse("wagtailadmin_pages:edit", args=[article.pk])
+        accept(signed_in(article.owner), article, institute.pk)
         assert article.institute_links.count() == 0
-        newest = verbs.again(article).latest_revision
-        assert newest.user == article.owner
-        assert [row.institute for row in newest.as_object().institute_links.all()] == [institute]
+        assert verbs.again(article).latest_revision.user == article.owner
+        assert tied(article) == [institute]
 
     def test_twice_is_once(self, article, institute):
         client = signed_in(article.owner)
         for _ in range(2):
             accept(client, article, institute.pk)
-        assert verbs.again(article).get_latest_revision_as_object().institute_links.count() == 1
+        assert tied(article) == [institute]
 
     def test_keeps_what_the_draft_was_about_before(self, article, institute):
         other = InstituteFactory()
         tie(article, other, article.owner)
         accept(signed_in(article.owner), article, institute.pk)
-        links = verbs.again(article).get_latest_revision_as_object().institute_links.all()
-        assert {row.institute for row in links} == {other, institute}
+        assert tied(article) == [other, institute]
 
-    def test_is_offered_beside_the_editor(self, article, institute):
-        page = signed_in(article.owner).get(reverse("wagtailadmin_pages:edit", args=[article.pk]))
-        content = page.content.decode()
-        assert reverse("accept_institute", args=[article.pk]) in content
-        assert f'name="institute" value="{institute.pk}"' in content
+    def test_is_offered_beside_the_editor_by_a_button_that_saves_its_form(self, article, institute):
+        markup = parse(signed_in(article.owner).get(edit(article)))
+        button = markup.select_one(f"button[name={BUTTON}]")
+        assert button["value"] == str(institute.pk)
+        assert markup.find(id=button["form"]).name == "form"
+        assert f"/danh-ba/{institute.slug}/" in links(button.find_parent("li"))
 
     def test_nothing_is_offered_for_an_article_that_was_never_saved(self):
         section = ArticleFactory().get_parent()

@@ -148,7 +148,9 @@ def test_author_reads_in_the_editor_why_it_was_sent_back(client, note, keeper):
     state = note.current_workflow_task_state
     state.task.specific.on_action(state, member("Biên tập"), "reject", comment="Thiếu tên tiếng Anh.")
     client.force_login(keeper)
-    assert "Thiếu tên tiếng Anh." in client.get(screen("edit", note.pk)).content.decode()
+    editor = client.get(screen("edit", note.pk)).content.decode()
+    assert "Thiếu tên tiếng Anh." in editor
+    assert "Gửi duyệt lại" in editor
 
 
 def test_approval_is_the_first_button_of_a_reviewer_and_cancelling_the_last(reviewer, note):
