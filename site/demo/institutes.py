@@ -19,7 +19,7 @@ from editorial.models import Publication
 from . import content
 from .keys import demo_key
 
-REASON = "Demonstration content, reviewed as code"
+REASON = "Nội dung trình diễn, đã được duyệt trong mã nguồn"
 REAL = content.HERE / "data" / "institutes.jsonl"
 _REPRESENTED = "bimb"
 

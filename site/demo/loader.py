@@ -25,7 +25,7 @@ from .institutes import InstituteLoader
 from .keys import demo_key
 
 COLLECTION = "Trình diễn"
-_REASON = "Demonstration content, reviewed as code"
+_REASON = "Nội dung trình diễn, đã được duyệt trong mã nguồn"
 
 
 class DemoLoader:

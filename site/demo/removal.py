@@ -16,7 +16,7 @@ from .institutes import remove_institutes
 from .keys import demo_key
 from .loader import COLLECTION
 
-_REASON = "Demonstration content taken away"
+_REASON = "Gỡ nội dung trình diễn"
 
 
 @transaction.atomic

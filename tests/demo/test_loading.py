@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.contrib.auth import authenticate, get_user_model
+from django.core.mail import send_mail
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils.translation import override
@@ -13,6 +14,7 @@ from core.models import AgencyProfile, CustomImage
 from demo.accounts import ACCOUNTS, create_accounts
 from demo.content import MARKS
 from demo.keys import demo_key
+from demo.loader import DemoLoader
 from tests.home.newspaper import stories
 from tests.support.database import everything
 
@@ -23,6 +25,14 @@ def test_second_time_changes_no_row_of_any_table():
     before = everything()
     call_command("load_demo", stdout=StringIO())
     assert everything() == before
+
+
+def test_mails_that_loading_causes_go_nowhere(monkeypatch, mailoutbox):
+    monkeypatch.setattr(DemoLoader, "load", lambda self: send_mail("Chờ duyệt", "", None, ["a@example.org"]))
+    call_command("load_demo", stdout=StringIO())
+    assert mailoutbox == []
+    send_mail("Thư thật", "", None, ["a@example.org"])
+    assert len(mailoutbox) == 1
 
 
 def test_facts_that_somebody_has_changed_stay():

@@ -3,6 +3,7 @@
 Wagtail's addresses come before those that hooks add, so these stand in the site's list of addresses, before Wagtail's.
 """
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +40,15 @@ class SafeAgingPagesView(SafeExportMixin, AgingPagesView):
     """Live pages by the day of their last publication."""
 
     permission_policy = LivePagesPolicy()
+
+    def decorate_paginated_queryset(self, queryset):
+        people = get_user_model().objects.in_bulk({page.last_published_by for page in queryset} - {None})
+        names = {pk: get_user_display_name(user) for pk, user in people.items()}
+        for page in queryset:
+            self.add_last_publisher_name_to_page(names, page)
+            # Nobody of this house; Wagtail's template prints "None".
+            page.last_published_by = page.last_published_by or ""
+        return queryset
 
 
 class SafeLockedPagesView(SafeExportMixin, LockedPagesView):

@@ -9,6 +9,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from tests.editorial import verbs
 from tests.editorial.newsroom import ROLES
 from tests.factories import ArticleFactory, UserFactory, section
+from tests.support.html import parse, words
 
 from .reading import logged
 
@@ -46,6 +47,16 @@ def test_reports_show_something_to_whoever_may_edit(sign_in, secret):
     client = sign_in("Lãnh đạo")
     for name in ("site_history", "locked_pages", "workflow", "workflow_tasks", "page_types_usage"):
         assert SECRET in body_of(client.get(reverse(f"wagtailadmin_reports:{name}")))
+
+
+def test_report_of_aging_pages_names_who_published_and_nobody_where_that_was_elsewhere(sign_in):
+    ArticleFactory(title="Từ nơi khác")
+    approver = UserFactory(role="Lãnh đạo", first_name="Đỗ Minh", last_name="Khuê")
+    verbs.approve(verbs.desk_approved(verbs.draft(title="Duyệt ở đây")), approver)
+    rows = parse(sign_in("Lãnh đạo").get(reverse("wagtailadmin_reports:aging_pages"))).select("tbody tr")
+    publishers = {words(row.select_one("td")): words(row.select("td")[3]) for row in rows}
+    assert next(name for title, name in publishers.items() if "Từ nơi khác" in title) == ""
+    assert next(name for title, name in publishers.items() if "Duyệt ở đây" in title) == "Đỗ Minh Khuê"
 
 
 @pytest.mark.parametrize("name", ["locked_pages", "workflow", "workflow_tasks"])

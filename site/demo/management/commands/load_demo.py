@@ -1,5 +1,8 @@
 """`manage.py load_demo`: demonstration content and accounts."""
 
+from contextlib import contextmanager
+
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 
@@ -16,7 +19,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, if_empty=False, **options):
         if not (if_empty and ArticlePage.objects.exists()):
-            DemoLoader(self.stdout.write if options["verbosity"] > 1 else lambda line: None).load()
+            with _no_mail():
+                DemoLoader(self.stdout.write if options["verbosity"] > 1 else lambda line: None).load()
         self._print_accounts()
 
     def _print_accounts(self):
@@ -26,3 +30,13 @@ class Command(BaseCommand):
         for account in ACCOUNTS:
             if account.username in present:
                 self.stdout.write(f"  {account.username:<10} {account.password:<20} {account.role.name}")
+
+
+@contextmanager
+def _no_mail():
+    """Send nothing: its people are invented, and on a developer's screen mails would bury their passwords."""
+    before, settings.EMAIL_BACKEND = settings.EMAIL_BACKEND, "django.core.mail.backends.dummy.EmailBackend"
+    try:
+        yield
+    finally:
+        settings.EMAIL_BACKEND = before
