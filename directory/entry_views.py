@@ -7,6 +7,7 @@ from editorial.views.readable import ReadableFormMixin
 from editorial.views.snippets import ReviewedSnippetEditView
 
 from . import merging_views, representatives_views
+from .locks import MergedLock
 
 
 class CreateInstituteView(ReadableFormMixin, CreateView):
@@ -18,6 +19,6 @@ class EditInstituteView(ReadableFormMixin, ReviewedSnippetEditView):
 
     @cached_property
     def header_more_buttons(self):
-        screens = (representatives_views, merging_views)
+        screens = () if isinstance(self.lock, MergedLock) else (representatives_views, merging_views)
         offers = [screen.button_for(self.object, self.request.user) for screen in screens]
         return [*super().header_more_buttons, *filter(None, offers)]

@@ -18,10 +18,12 @@ from core.blocks import BodyBlock
 from core.text import fold, initial, nfc, slugify, sort_key
 from directory import identifiers
 from directory.facts import validate_phone, validate_year
+from directory.locks import MergedLock
 from directory.panels import INSTITUTE_PANELS
 from directory.querysets import InstituteQuerySet
 from editorial.models import ReviewedSnippetMixin
 
+from .keeping import Merge
 from .name import FIRST_YEAR
 
 _YEARS = [MinValueValidator(FIRST_YEAR), validate_year]
@@ -235,6 +237,16 @@ class Institute(ReviewedSnippetMixin, index.Indexed, ClusterableModel):
         """The official name in the other language; empty if `name` is that already."""
         mine, other = (self.name_vi, self.name_en) if get_language() == "vi" else (self.name_en, self.name_vi)
         return other if mine else ""
+
+    @classmethod
+    def closed(cls) -> Q:
+        """Which entries nobody works on any more: those that were merged into others, with their translations."""
+        merged = cls.objects.filter(pk__in=Merge.objects.values("merged_id"))
+        return Q(live=False, translation_key__in=merged.values("translation_key"))
+
+    def get_lock(self):
+        is_closed = not self.live and Institute.objects.filter(Institute.closed(), pk=self.pk).exists()
+        return MergedLock(Institute.objects.get(pk=self.pk)) if is_closed else super().get_lock()
 
     def get_preview_template(self, request, mode_name):
         return "pages/institute_page.html"

@@ -16,7 +16,7 @@ from .entries import Entry, moment
 from .people import who_is_asked
 from .queue import Queue
 from .reviews import entry_for
-from .visible import ids_in, reviewed_models, type_of
+from .visible import ids_in, open_objects, reviewed_models, type_of
 
 # Written, and not what readers see: a text that was never public, or one that was changed since it was.
 UNFINISHED = Q(live=False, first_published_at=None) | Q(
@@ -64,7 +64,7 @@ class Mine(Queue):
             own = Q(owner=self.user) if model is Page else Q(latest_revision__user=self.user)
             under_review = Q(pk__in=ids_in(WorkflowState.objects.active(), model))
             waiting = UNFINISHED & ~Q(pk__in=ids_in(dated, model))
-            found = model.objects.filter(own & (under_review | waiting)).order_by()
+            found = open_objects(model).filter(own & (under_review | waiting)).order_by()
             for pk, edited in found.values_list("pk", "latest_revision__created_at"):
                 yield (type_of(model), str(pk)), edited or timezone.now()
 

@@ -14,6 +14,11 @@ def reviewed_models() -> list[type]:
     return [Page, *(apps.get_model(label) for label in settings.EDITORIAL_REVIEWED_SNIPPETS)]
 
 
+def open_objects(model):
+    """The objects of a model, without those on which, as the model's `closed` says, nobody works any more."""
+    return model.objects.exclude(model.closed()) if hasattr(model, "closed") else model.objects.all()
+
+
 def type_of(model) -> int:
     """Key of the type under which reviews and publications keep objects of a model."""
     return ContentType.objects.get_for_model(model, for_concrete_model=False).pk
