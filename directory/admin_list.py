@@ -50,8 +50,8 @@ COLUMNS = [
     "name",
     Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
     Column("parent", label=_("Parent body"), accessor=_parent_of),
-    Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
-    StatesColumn("states", label=_("State"), sort_key="live"),
+    Column("status", label=_("Status of the organisation"), accessor="get_status_display", sort_key="status"),
+    StatesColumn("states", label=_("State of the entry"), sort_key="live"),
     UpdatedAtColumn(),
 ]
 
