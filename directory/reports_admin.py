@@ -65,7 +65,7 @@ class CloseReportView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_breadcrumbs_items(self):
         reports = {"url": reverse("error_reports:index"), "label": ErrorReportViewSet.menu_label}
-        return [*super().get_breadcrumbs_items(), reports, {"url": "", "label": self.get_page_title()}]
+        return [*super().get_breadcrumbs_items(), reports, {"url": "", "label": self.get_header_title()}]
 
 
 class ReportColumn(Column):

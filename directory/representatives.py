@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
+from wagtail.admin.utils import get_user_display_name
 from wagtail.log_actions import log
 
 from editorial.roles import REPRESENTATIVE
@@ -42,7 +43,7 @@ def assign(institute, user, keeper) -> Representation:
         institute=institute, user=user, defaults={"assigned_by": keeper}
     )
     if created:
-        log(institute, ASSIGNED, user=keeper, data={"account": user.get_username()})
+        log(institute, ASSIGNED, user=keeper, data={"account": _known_as(user)})
     return representation
 
 
@@ -52,9 +53,15 @@ def dismiss(representation, keeper) -> None:
         representation.institute,
         DISMISSED,
         user=keeper,
-        data={"account": representation.user.get_username()},
+        data={"account": _known_as(representation.user)},
     )
     representation.delete()
+
+
+def _known_as(user) -> str:
+    """His name, and the name of his account."""
+    name, account = get_user_display_name(user), user.get_username()
+    return account if name == account else f"{name} ({account})"
 
 
 class RepresentedPanel(Component):

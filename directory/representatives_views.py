@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 from wagtail.admin import messages
+from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 
@@ -44,7 +45,8 @@ class RepresentativesView(WagtailAdminTemplateMixin, TemplateView):
             return self.get(request, *args, **kwargs)
         user = self.form.cleaned_data["user"]
         assign(self.institute, user, request.user)
-        messages.success(request, _("%(account)s represents this institute now.") % {"account": user})
+        name = get_user_display_name(user)
+        messages.success(request, _("%(account)s represents this institute now.") % {"account": name})
         return redirect(self.address)
 
     @cached_property
@@ -61,7 +63,7 @@ class RepresentativesView(WagtailAdminTemplateMixin, TemplateView):
                 "url": reverse("wagtailsnippets_directory_institute:edit", args=[self.institute.pk]),
                 "label": str(self.institute),
             },
-            {"url": "", "label": self.get_page_title()},
+            {"url": "", "label": self.get_header_title()},
         ]
         return [*super().get_breadcrumbs_items(), *steps]
 
@@ -77,9 +79,9 @@ def dismiss_representative(request, pk, representation_id):
     institute = _entry(request, pk)
     representation = get_object_or_404(institute.representations, pk=representation_id)
     dismiss(representation, request.user)
+    name = get_user_display_name(representation.user)
     messages.success(
-        request,
-        _("%(account)s does not represent this institute any more.") % {"account": representation.user},
+        request, _("%(account)s does not represent this institute any more.") % {"account": name}
     )
     return redirect("institute_representatives", institute.pk)
 

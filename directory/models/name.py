@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from directory.facts import validate_year
@@ -27,7 +28,8 @@ class InstituteName(Orderable):
     start_year = models.PositiveSmallIntegerField(_("from the year"), null=True, blank=True)
     end_year = models.PositiveSmallIntegerField(_("to the year"), null=True, blank=True)
 
-    panels = ["kind", "name", "start_year", "end_year"]
+    # "Kind" alone is that of the institute.
+    panels = [FieldPanel("kind", heading=_("Kind of name")), "name", "start_year", "end_year"]
 
     class Meta(Orderable.Meta):
         verbose_name = _("name")

@@ -298,6 +298,17 @@ class TestAssigning:
         assert user.username in keeper.get(screen("history", institute.pk)).content.decode()
         assert signed_in(user).get(screen("edit", institute.pk)).status_code == 200
 
+    def test_says_people_by_their_names(self, institute):
+        keeper = signed_in(UserFactory(role=KEEPER, first_name="Lê Thị", last_name="Hà"))
+        user = UserFactory(role=REPRESENTATIVE, first_name="Đỗ Minh", last_name="Khuê")
+        keeper.post(self.address(institute), {"user": user.pk})
+        shown = parse(keeper.get(self.address(institute)))
+        assert "Đỗ Minh Khuê" in words(shown.select_one(".messages"))
+        assert "Lê Thị Hà" in words(shown.select_one("table"))
+        assert institute.name in words(shown.select("header [aria-current], header li")[-1])
+        history = keeper.get(screen("history", institute.pk)).content.decode()
+        assert f"Đỗ Minh Khuê ({user.username})" in history
+
     def test_twice_is_once(self, institute, representative):
         keeper = member(KEEPER)
         keeper.post(self.address(institute), {"user": representative.user.pk})
