@@ -85,7 +85,7 @@ def test_whole_day(sit_down, seed, drawing, public, run_on_site):
     open_waiting(page)
     editor = Editor(page)
     editor.decide("Duyệt")
-    editor.must_show("Bài đang chờ ở bước “Lãnh đạo duyệt”")
+    editor.must_show("Nội dung này đang chờ ở bước “Lãnh đạo duyệt”")
     look(page, "bien-tap-da-duyet")
     assert public().answer.status == 404
 
@@ -96,7 +96,7 @@ def test_whole_day(sit_down, seed, drawing, public, run_on_site):
     editor.set_date(date_format(timezone.localtime() + timedelta(days=1), "d/m/Y H:i"))
     look(page, "da-dat-lich")
     editor.decide("Duyệt")
-    editor.must_show("Bài sẽ lên trang lúc")
+    editor.must_show("Nội dung này sẽ lên trang lúc")
     look(page, "lanh-dao-da-duyet")
     assert public().answer.status == 404
 

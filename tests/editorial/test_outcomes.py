@@ -30,12 +30,12 @@ def in_window(client, page, action, **fields):
 class TestReviewer:
     def test_hears_to_which_step_an_approved_text_goes(self, sign_in, way):
         page = desk.in_review(desk.draft(title="Cảng Lạch Huyện"))
-        message = "Bạn đã duyệt “Cảng Lạch Huyện”. Bài đang chờ ở bước “Lãnh đạo duyệt”."
+        message = "Bạn đã duyệt “Cảng Lạch Huyện”. Nội dung này đang chờ ở bước “Lãnh đạo duyệt”."
         assert message in said(way(sign_in("Biên tập"), page, "approve"))
 
     def test_hears_that_it_is_public(self, sign_in, way):
         page = desk.desk_approved(desk.draft(title="Cảng Lạch Huyện"))
-        message = "Bạn đã duyệt “Cảng Lạch Huyện”. Bài đã lên trang."
+        message = "Bạn đã duyệt “Cảng Lạch Huyện”. Nội dung này đã lên trang."
         assert message in said(way(sign_in("Lãnh đạo"), page, "approve"))
 
     def test_hears_that_it_was_sent_back(self, sign_in, way):
@@ -52,7 +52,7 @@ class TestReviewer:
 def test_approver_hears_when_it_will_be_public(sign_in):
     page = desk.draft(title="Cảng Lạch Huyện", go_live_at=timezone.now() + timedelta(days=3))
     response = in_window(sign_in("Lãnh đạo"), desk.desk_approved(page), "approve")
-    assert any("Bài sẽ lên trang lúc" in message for message in said(response))
+    assert any("Nội dung này sẽ lên trang lúc" in message for message in said(response))
 
 
 class TestAuthor:
@@ -65,7 +65,7 @@ class TestAuthor:
         page = desk.ask_for_changes(desk.in_review(), desk.desk_editor(), "Thiếu nguồn của số liệu.")
         client.force_login(desk.submit(page).owner)
         page_of_editor = client.get(screen("edit", page.pk)).content.decode()
-        assert "trả bài ở bước" not in page_of_editor
+        assert "đã trả lại ở bước" not in page_of_editor
 
     def test_comment_is_shown_as_text(self, client):
         page = desk.ask_for_changes(desk.in_review(), desk.desk_editor(), "<script>alert(1)</script>")
@@ -157,11 +157,11 @@ def test_date_that_is_set_while_approving_makes_one(sign_in):
 @pytest.mark.parametrize(
     ("page", "words"),
     [
-        (desk.in_review, "bài sang bước tiếp theo"),
-        (desk.desk_approved, "bài lên trang ngay"),
+        (desk.in_review, "nội dung này sang bước tiếp theo"),
+        (desk.desk_approved, "nội dung này lên trang ngay"),
         (
             lambda: desk.desk_approved(desk.draft(go_live_at=timezone.now() + timedelta(days=3))),
-            "bài sẽ lên trang lúc",
+            "nội dung này sẽ lên trang lúc",
         ),
     ],
 )
