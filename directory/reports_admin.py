@@ -87,6 +87,8 @@ class CloseColumn(Column):
 class ErrorReportIndexView(IndexView):
     """The list."""
 
+    table_classname = "listing listing--dashboard"  # the latter stacks the cells on a phone
+
     def get_base_queryset(self):
         return ErrorReport.objects.select_related("institute", "closed_by")
 

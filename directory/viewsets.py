@@ -35,6 +35,10 @@ class InstituteViewSet(ReviewedSnippetViewSet):
     filterset_class = InstituteFilterSet
     edit_handler = EDIT_HANDLER
 
+    def get_index_view_kwargs(self, **kwargs):
+        # The latter class stacks the cells on a phone.
+        return super().get_index_view_kwargs(table_classname="listing listing--dashboard", **kwargs)
+
     def get_urlpatterns(self):
         return decorate_urlpatterns(super().get_urlpatterns(), hidden_from_others)
 
