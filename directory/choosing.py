@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.ui.tables import Column, LocaleColumn
 from wagtail.snippets.views import chooser
 
 from editorial.references import guard
@@ -42,11 +43,23 @@ class NamesFilterForm(BaseFilterForm):
         return objects.named(self.search_query) if self.is_searching else objects
 
 
+_TOLD_APART_BY = (
+    Column("kind", label=_("Kind"), accessor="get_kind_display"),
+    Column("province", label=_("Province"), accessor=lambda institute: institute.province or institute.city),
+)
+
+
 class _OfferedMixin:
     filter_form_class = NamesFilterForm
 
     def get_object_list(self):
-        return offered_to(self.request.user)
+        return offered_to(self.request.user).select_related("province")
+
+    @property
+    def columns(self):
+        """What tells two of one name apart; no language, for each organisation is there once."""
+        columns = [column for column in super().columns if not isinstance(column, LocaleColumn)]
+        return [columns[0], *_TOLD_APART_BY, *columns[1:]]
 
 
 class ChooseInstituteView(_OfferedMixin, chooser.ChooseView):

@@ -1,17 +1,18 @@
 """Institutes that an article names: found in its text, offered, and taken with one click."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.rich_text import RichText
 from wagtail.test.utils.form_data import inline_formset
 
 from articles.suggestions import BUTTON, suggest, tie
-from directory.models import Institute, InstituteName
+from directory.models import Institute, InstituteName, Province
 from directory.names_in_text import Names, public_names
 from tests.editorial import verbs
 from tests.editorial.newsroom import form_of, is_refused
-from tests.factories import ArticleFactory, InstituteFactory, UserFactory
-from tests.support.html import links, parse
+from tests.factories import ArticleFactory, InstituteFactory, ProvinceFactory, UserFactory
+from tests.support.html import links, parse, words
 
 from .desk import KEEPER, member, signed_in
 
@@ -230,6 +231,15 @@ class TestChooser:
         content = self.choose(member("Phóng viên"), q="hai san").content.decode()
         assert "Viện Nghiên cứu Hải sản" in content
         assert "Viện Cơ học" not in content
+
+    def test_tells_two_of_one_name_apart(self):
+        for name in ("Hải Phòng", "Khánh Hòa"):
+            province = Province.objects.filter(name=name).first() or ProvinceFactory(name=name)
+            InstituteFactory(name_vi="Viện Biển", kind="hospital", province=province)
+        markup = self.choose(member("Phóng viên")).content.decode()
+        rows = BeautifulSoup(markup, "html.parser").select("tbody tr")
+        assert {words(row.select("td")[2]) for row in rows} == {"Hải Phòng", "Khánh Hòa"}
+        assert {words(row.select("td")[1]) for row in rows} == {"bệnh viện"}
 
     def test_shows_writers_no_draft(self):
         InstituteFactory(name_vi="Viện chưa công bố", live=False)

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Revision, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState
 
 from .entries import Entry, moment
 from .queue import Queue
-from .visible import editable, ids_in, only_visible, reviewed_models, type_of, works_here
+from .visible import editable, ids_in, only_visible, reviewed_models, type_of, works_here, works_on
 
 # The clock strikes each minute; later than this, it stands still.
 PATIENCE = timedelta(minutes=10)
@@ -38,11 +38,15 @@ class Scheduled(Queue):
 
     name = "scheduled"
     heading = gettext_lazy("Scheduled")
-    empty = gettext_lazy("Nothing is waiting for a date.")
     icon = "calendar-alt"
 
     def concerns(self):
         return works_here(self.user)
+
+    @property
+    def empty(self):
+        """Entries of the directory seldom have a date, so their keepers are told only of those that have."""
+        return _("Nothing is waiting for a date.") if works_on(Page, self.user) else ""
 
     def find(self):
         return sorted([*self._approved(), *self._not_approved()])

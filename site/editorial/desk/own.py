@@ -16,6 +16,7 @@ from .entries import Entry, moment
 from .people import who_is_asked
 from .queue import Queue
 from .reviews import entry_for
+from .states import State
 from .visible import ids_in, open_objects, reviewed_models, type_of
 
 # Written, and not what readers see: a text that was never public, or one that was changed since it was.
@@ -33,6 +34,7 @@ class Own(NamedTuple):
     key: tuple[int, str]
     step: int | None = None
     edited: datetime | None = None
+    live: bool = False
 
 
 class Mine(Queue):
@@ -45,7 +47,10 @@ class Mine(Queue):
     on_top = 8
 
     def find(self):
-        texts = {key: Own(DRAFT, -edited.timestamp(), key, edited=edited) for key, edited in self._texts()}
+        texts = {
+            key: Own(DRAFT, -edited.timestamp(), key, edited=edited, live=live)
+            for key, edited, live in self._texts()
+        }
         active = WorkflowState.objects.active().filter(current_task_state__reviewtaskstate__isnull=False)
         names = ("base_content_type_id", "object_id", "requested_by_id", "status", "current_task_state_id")
         for kind, object_id, sender, status, step in active.values_list(*names):
@@ -58,15 +63,15 @@ class Mine(Queue):
         return sorted(texts.values(), key=lambda own: own[:2])
 
     def _texts(self):
-        """His own texts that are not done, or are under review, and when each was last edited."""
+        """His own texts that are not done, or are under review, when each was last edited, and whether it is public."""
         dated = Revision.objects.filter(approved_go_live_at__isnull=False)
         for model in reviewed_models():
             own = Q(owner=self.user) if model is Page else Q(latest_revision__user=self.user)
             under_review = Q(pk__in=ids_in(WorkflowState.objects.active(), model))
             waiting = UNFINISHED & ~Q(pk__in=ids_in(dated, model))
             found = open_objects(model).filter(own & (under_review | waiting)).order_by()
-            for pk, edited in found.values_list("pk", "latest_revision__created_at"):
-                yield (type_of(model), str(pk)), edited or timezone.now()
+            for pk, edited, live in found.values_list("pk", "latest_revision__created_at", "live"):
+                yield (type_of(model), str(pk)), edited or timezone.now(), live
 
     def entries(self, found):
         people = ("task", "workflow_state", "claimed_by", "submitted_by", "finished_by")
@@ -78,7 +83,8 @@ class Mine(Queue):
 
     def _entry(self, own, step, asked) -> Entry:
         if own.rank == DRAFT:
-            return Entry(own.key, _("Draft"), [_("edited at %(when)s") % {"when": moment(own.edited)}])
+            state = State.CHANGED.label if own.live else State.DRAFT.label
+            return Entry(own.key, state, [_("edited at %(when)s") % {"when": moment(own.edited)}])
         if own.rank == UNDER_REVIEW:
             return entry_for(step, [asked[step.pk]])
         answer = {"step": step.task.name, "when": moment(step.finished_at)}

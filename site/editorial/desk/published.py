@@ -7,27 +7,34 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.utils import get_user_display_name as name_of
+from wagtail.models import Page
 
 from editorial.audit.confirming import RIGHTS
 from editorial.models import Publication
 
 from .entries import Entry, moment
 from .queue import Queue
-from .visible import among, works_here
+from .visible import among, editable, works_here, works_on
 
 RECENT = timedelta(days=7)
 
 
 class Published(Queue):
-    """What this desk published during the last week and is still public, each thing once, newest first."""
+    """What this desk published during the last week and is still public, each thing once, newest first.
+
+    Whoever writes no articles is told of what he may edit alone, and of nothing where there is nothing.
+    """
 
     name = "published"
     heading = gettext_lazy("Recently published")
-    empty = gettext_lazy("Nothing was published in the last seven days.")
     icon = "success"
 
     def concerns(self):
         return works_here(self.user)
+
+    @property
+    def empty(self):
+        return _("Nothing was published in the last seven days.") if works_on(Page, self.user) else ""
 
     def find(self):
         since = timezone.now() - RECENT
@@ -38,8 +45,12 @@ class Published(Queue):
         names = ("base_content_type_id", "object_id", "object_str", "published_at")
         for kind, object_id, *row in recent.order_by("-published_at", "-pk").values_list(*names):
             newest.setdefault((kind, object_id), row)
-        live = among(newest, lambda model: model.objects.filter(live=True))
+        live = among(newest, self._public)
         return [(key, *row) for key, row in newest.items() if key in live]
+
+    def _public(self, model):
+        known = model.objects.all() if works_on(Page, self.user) else editable(model, self.user)
+        return known.filter(live=True)
 
     def entries(self, found):
         return [Entry(key, _("On the site"), [moment(when)], title=title) for key, title, when in found]

@@ -40,12 +40,14 @@ def shown_pages(pages, user):
     return pages.filter(Q(live=True) | Q(pk__in=editable(Page, user).values("pk")))
 
 
+def works_on(model, user) -> bool:
+    """Whether there is anything of a model that he may write or edit."""
+    return policy_registry.get_by_type(model).user_has_any_permission(user, {"add", "change"})
+
+
 def works_here(user) -> bool:
-    """Whether there is anything that he may write or edit."""
-    return any(
-        policy_registry.get_by_type(model).user_has_any_permission(user, {"add", "change"})
-        for model in reviewed_models()
-    )
+    """Whether there is anything at all."""
+    return any(works_on(model, user) for model in reviewed_models())
 
 
 def among(keys, objects_of) -> set[tuple[int, str]]:

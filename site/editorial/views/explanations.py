@@ -10,7 +10,10 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 
+from editorial.audit.confirming import RIGHTS, refusal
+from editorial.audit.parties import parties_of
 from editorial.four_eyes import who_may_approve
+from editorial.models import Publication
 
 from .steps import may_hurry
 
@@ -36,6 +39,18 @@ def show_where_it_waits(request, state) -> None:
     buttons = format_html_join(" ", _BUTTON, _buttons(request, state))
     message = format_html("{} {} {}", " ".join(sentences), links, buttons)
     (messages.warning if nobody_left else messages.info)(request, message)
+
+
+def show_emergency(request, obj) -> None:
+    """Tell whoever may confirm an emergency publication of ``obj`` that it waits for him, with the way there."""
+    if not any(request.user.has_perm(right) for right in RIGHTS):
+        return
+    publication = Publication.objects.of(obj).unconfirmed().first()
+    if publication and not refusal(request.user, parties_of([publication])[publication.pk]):
+        sentence = _("This was published in an emergency, without review. Somebody has to look at it since.")
+        address = reverse("editorial_audit:emergencies")
+        link = format_html(_LINK, address, _("Look at them and confirm"))
+        messages.warning(request, format_html("{} {}", sentence, link))
 
 
 def nobody_is_left(state) -> str:

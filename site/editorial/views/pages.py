@@ -24,7 +24,7 @@ from editorial.four_eyes import who_may_approve
 from editorial.notices.comments import CommentMailsAfterwardsMixin
 
 from .cancelling import question_about
-from .explanations import nobody_is_left, show_where_it_waits
+from .explanations import nobody_is_left, show_emergency, show_where_it_waits
 from .outcomes import UNSCHEDULED, not_approved, outcome_of, returned_with
 from .readable import NewPagePreview, PagePreview, ReadableCopyView, ReadableFormMixin
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
@@ -56,6 +56,7 @@ class ReviewedEditView(
             show_where_it_waits(request, state)
         elif returned := returned_with(self.page):
             messages.warning(request, returned)
+        show_emergency(request, self.page)
         return super().get(request, *args, **kwargs)
 
     def submit_action(self):

@@ -12,7 +12,7 @@ from wagtail.snippets.views import snippets
 from editorial.content import digest_of, shown
 
 from .cancelling import question_about
-from .explanations import show_where_it_waits
+from .explanations import show_emergency, show_where_it_waits
 from .outcomes import UNSCHEDULED, not_approved, outcome_of, returned_with
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
 
@@ -25,6 +25,7 @@ class ReviewedSnippetEditView(OneAtATimeMixin, snippets.EditView):
             show_where_it_waits(request, state)
         elif returned := returned_with(self.object):
             messages.warning(request, returned)
+        show_emergency(request, self.object)
         return super().get(request, *args, **kwargs)
 
     def form_valid(self, form):

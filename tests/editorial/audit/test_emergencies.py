@@ -16,6 +16,7 @@ from editorial.models import Publication
 from tests.editorial import verbs
 from tests.editorial.newsroom import is_refused
 from tests.factories import ArticleFactory, UserFactory
+from tests.support.html import parse
 
 from .reading import export, logged
 
@@ -228,3 +229,23 @@ def test_report_takes_as_many_queries_for_many_as_for_few(sign_in):
         emergency(verbs.in_review())
         confirm(emergency(), verbs.approver())
     assert count() == first
+
+
+class TestInTheEditor:
+    def is_shown(self, client, publication, user):
+        client.force_login(user)
+        editor = client.get(reverse("wagtailadmin_pages:edit", args=[publication.object_id]))
+        return f'href="{ADDRESS}"' in str(parse(editor).select_one(".messages") or "")
+
+    def test_whoever_may_confirm_is_told_that_it_waits_for_him(self, client):
+        assert self.is_shown(client, emergency(), verbs.approver())
+
+    def test_others_are_not(self, client):
+        publication = emergency()
+        for user in (publication.user, verbs.desk_editor(), publication.content_object.owner):
+            assert not self.is_shown(client, publication, user)
+
+    def test_nobody_is_once_it_was_confirmed(self, client):
+        publication = emergency()
+        confirm(publication, verbs.approver())
+        assert not self.is_shown(client, publication, verbs.approver())

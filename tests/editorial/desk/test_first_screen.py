@@ -17,8 +17,9 @@ QUEUES = {
     "Biên tập": ["waiting", "mine", "scheduled", "published"],
     "Lãnh đạo": ["waiting", "mine", "scheduled", "published"],
     "Quản trị": ["mine", "scheduled", "published"],
-    "Quản trị danh bạ": ["waiting", "mine", "scheduled", "published"],
-    "Đại diện viện": ["mine", "scheduled", "published"],
+    # Who write no articles are told of dates and publications only where there are some of what they keep.
+    "Quản trị danh bạ": ["waiting", "mine"],
+    "Đại diện viện": ["mine"],
 }
 
 

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from editorial.desk.states import State
 from tests.editorial import verbs as desk
 from tests.factories import ArticleFactory, InformationPageFactory, UserFactory
 
@@ -44,6 +45,13 @@ def test_article_that_was_taken_down_is_no_draft_until_it_is_edited(client):
     assert Screen(client, author).count("mine") == 0
     desk.edit(page, author, lead="Sửa lại")
     assert Screen(client, author).count("mine") == 1
+
+
+def test_draft_of_what_is_public_says_that_it_is_public(client):
+    author = desk.reporter()
+    page = desk.approved(desk.draft(author))
+    desk.edit(page, author, lead="Sửa lại")
+    assert str(State.CHANGED.label) in Screen(client, author).rows("mine")[0]
 
 
 def test_sent_back_comes_first_with_the_comment_and_who_wrote_it(client):

@@ -70,3 +70,18 @@ def test_published_note_is_news(client):
         state = Note.objects.get(pk=page.pk).current_workflow_task_state
         state.task.specific.on_action(state, person, "approve")
     assert Screen(client, desk.reporter()).titles("published") == ["Viện Nghiên cứu Hải sản"]
+
+
+def test_whoever_writes_no_articles_is_told_of_what_he_keeps_alone(client):
+    person = keeper()
+    screen = Screen(client, person)
+    assert screen.panel("published") is None
+    assert screen.panel("scheduled") is None
+    desk.approved(desk.draft(title="Tin của tòa soạn"))
+    page = in_review(keeper())
+    for reviewer in (desk.desk_editor(), desk.approver()):
+        state = Note.objects.get(pk=page.pk).current_workflow_task_state
+        state.task.specific.on_action(state, reviewer, "approve")
+    screen = Screen(client, person)
+    assert screen.titles("published") == ["Viện Nghiên cứu Hải sản"]
+    assert "Tin của tòa soạn" not in screen
