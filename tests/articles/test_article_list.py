@@ -323,14 +323,17 @@ class TestNewArticle:
             "wagtailadmin_pages:add", args=["articles", "articlepage", section("thong-bao").pk]
         )
 
-    @pytest.mark.parametrize(
-        "choose", [lambda: "", lambda: "abc", lambda: 999999, lambda: section().get_parent().pk]
-    )
+    @pytest.mark.parametrize("choose", [lambda: "", lambda: section().get_parent().pk])
     def test_goes_nowhere_else(self, client, choose):
         client.force_login(desk.reporter())
         response = client.post(self.ADDRESS, {"parent_page": choose()})
         assert response.status_code == 200
         assert "error" in response.content.decode()
+
+    @pytest.mark.parametrize(("place", "status"), [("abc", 400), (999999, 404)])
+    def test_goes_to_no_place_that_is_not_there(self, client, place, status):
+        client.force_login(desk.reporter())
+        assert client.post(self.ADDRESS, {"parent_page": place}).status_code == status
 
     @pytest.mark.parametrize("method", ["get", "post"])
     def test_is_refused_to_who_may_write_nowhere(self, client, method):

@@ -207,7 +207,7 @@ class TestOwnEntry:
 
     def test_does_not_get_back_an_old_address_with_an_old_version(self, representative, institute):
         old = institute.latest_revision_id
-        save(member(KEEPER), institute, slug="dia-chi-moi", phone="1")
+        save(member(KEEPER), institute, slug="dia-chi-moi", phone="0225 3836 656")
         address = screen("revisions_revert", institute.pk, old)
         representative.post(address, form_of(representative, address))
         assert newest(institute).slug == "dia-chi-moi"
