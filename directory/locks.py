@@ -19,7 +19,7 @@ class MergedLock(BaseLock):
             return _("This entry was merged into another one, and cannot be changed any more.")
         message = _("This entry was merged into %(kept)s, and cannot be changed any more.")
         address = reverse(kept.snippet_viewset.get_url_name("edit"), args=[quote(kept.pk)])
-        link = format_html('<a href="{}">{}</a>', address, kept)
+        link = format_html('<a class="button button-small button-secondary" href="{}">{}</a>', address, kept)
         return format_html(message.replace("%(kept)s", "{}"), link)
 
     def get_locked_by(self, user):
