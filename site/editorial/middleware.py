@@ -24,8 +24,8 @@ _DIGITS = 18  # as many as a database's whole numbers take
 
 
 class HiddenPagesMiddleware:
-    """Answer 404 where a page is named that the account may not see, or a thing by what is no key; 400 where keys in
-    the query or the form of a page are none.
+    """Answer 404 where an address names a page that the account may not see, or something by what is no key; 400 where
+    keys in a query or a form are none.
     """
 
     def __init__(self, get_response):
@@ -37,14 +37,14 @@ class HiddenPagesMiddleware:
     def process_view(self, request, view, args, kwargs):
         if not is_admin(request) or not request.user.has_perm("wagtailadmin.access_admin"):
             return None
-        if not all(is_key(kwargs[name]) for name in _OF_ANYTHING if name in kwargs):
+        if not all(is_key(kwargs[name]) for name in (*_IN_ADDRESS, *_OF_ANYTHING) if name in kwargs):
             raise Http404
-        chosen = _in_query(request)
-        pages = [kwargs[name] for name in _IN_ADDRESS if name in kwargs] + _in_form(request)
-        if _is_about_pages(request, kwargs):
-            pages += chosen
-        if not all(map(is_key, [*chosen, *pages])):
+        in_query, in_form = _in_query(request), _in_form(request)
+        if not all(map(is_key, in_query + in_form)):
             return bad_request()
+        pages = [kwargs[name] for name in _IN_ADDRESS if name in kwargs] + in_form
+        if _is_about_pages(request, kwargs):
+            pages += in_query
         if pages and hidden_among(set(map(int, pages)), request.user):
             raise Http404
         return None
@@ -61,11 +61,9 @@ def _in_form(request) -> list[str]:
 
 def _in_query(request) -> list[str]:
     name = request.resolver_match.url_name
-    return (
-        [key for key in request.GET.getlist("id") if key != "all" or name != _BULK]
-        if name in _WITH_KEYS
-        else []
-    )
+    if name not in _WITH_KEYS:
+        return []
+    return [key for key in request.GET.getlist("id") if key != "all" or name != _BULK]
 
 
 def _is_about_pages(request, kwargs) -> bool:
