@@ -9,12 +9,14 @@ from wagtail.search import index
 
 from core.text import slugify, sort_key
 
+_SLUG_LENGTH = 80  # a sign can become several letters
+
 
 class Topic(TranslatableMixin, index.Indexed, models.Model):
     """A subject, kept by the desk editors; one row for each language."""
 
     name = models.CharField(_("name"), max_length=80)
-    slug = models.SlugField(_("slug"), max_length=80, editable=False)
+    slug = models.SlugField(_("slug"), max_length=_SLUG_LENGTH, editable=False)
     sort_key = models.CharField(max_length=500, editable=False, db_index=True)
 
     panels = [FieldPanel("name")]
@@ -31,7 +33,7 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
 
     def make_slug(self) -> str:
         """The address part of the name; the key of the topic if its name has no letters."""
-        return slugify(self.name) or str(self.translation_key)
+        return slugify(self.name)[:_SLUG_LENGTH] or str(self.translation_key)
 
     def clean(self):
         super().clean()

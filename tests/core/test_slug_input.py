@@ -11,7 +11,7 @@ from django.urls import reverse
 from core.text import slugify
 from core.widgets import TransliteratingSlugInput
 from tests.core.alphabet import LETTERS, plain
-from tests.factories import UserFactory, section
+from tests.factories import ArticleFactory, UserFactory, section
 
 
 def formatters_of(html):
@@ -55,3 +55,10 @@ def test_form_for_a_new_article_carries_the_formatters(client, formatters):
     client.force_login(UserFactory(role="Biên tập"))
     form = client.get(reverse("wagtailadmin_pages:add", args=["articles", "articlepage", section().pk]))
     assert formatters_of(form.content) == formatters
+
+
+@pytest.mark.django_db
+def test_longest_title_has_an_address_that_the_database_takes():
+    """A ligature becomes three letters."""
+    first, second = (ArticleFactory(title="ﬃ" * 255) for _ in range(2))
+    assert len({first.slug, second.slug}) == 2

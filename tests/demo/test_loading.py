@@ -109,6 +109,10 @@ def test_every_article_would_pass_the_form():
             block.block.clean(block.value)
 
 
+def test_agency_facts_would_pass_the_form():
+    AgencyProfile.objects.get().full_clean()
+
+
 def test_every_picture_has_a_credit_and_a_licence():
     assert CustomImage.objects.exists()
     assert not CustomImage.objects.filter(credit="").exists()
