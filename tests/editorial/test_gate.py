@@ -7,10 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.log_actions import LogContext
 from wagtail.models import Page, Workflow, WorkflowPage
+from wagtail.signals import page_published
 
 from editorial.gate import Incomplete, NotApproved, publish_in_emergency, publish_reviewed_elsewhere
-from editorial.models import Publication
+from editorial.models import Publication, ReviewTask, ReviewTaskState
 from tests.factories import ArticleFactory, UserFactory, section
 
 from . import verbs as desk
@@ -96,7 +98,9 @@ def test_article_goes_live_when_both_steps_approved():
     assert publication.workflow_state.status == "approved"
 
 
-@pytest.mark.parametrize("who", ["the same person", "the owner", "nobody", "somebody who refused"])
+@pytest.mark.parametrize(
+    "who", ["the same person", "the owner", "nobody", "somebody who refused", "of another text"]
+)
 def test_gate_asks_again_who_approved(who):
     """However the states of the steps came to be stored."""
     page = desk.submit(desk.draft())
@@ -108,11 +112,15 @@ def test_gate_asks_again_who_approved(who):
     person = {"the same person": first, "the owner": owner, "nobody": None}.get(who, desk.approver())
     status = "rejected" if "refused" in who else "approved"
     states.filter(pk=last.pk).update(status=status, finished_by=person)
+    digest = last.specific.content_digest
+    if who == "of another text":
+        ReviewTaskState.objects.filter(pk=last.pk).update(content_digest="0" * 64)
     type(review).objects.filter(pk=review.pk).update(status="approved")
     with pytest.raises(NotApproved):
         revision.publish(user=superuser())
     assert not desk.again(page).live
     states.filter(pk=last.pk).update(status="approved", finished_by=desk.approver())
+    ReviewTaskState.objects.filter(pk=last.pk).update(content_digest=digest)
     revision.publish(user=superuser())
     assert desk.again(page).live
 
@@ -181,6 +189,13 @@ def test_workflow_without_steps_publishes_nothing():
     assert not desk.again(page).live
 
 
+def test_step_that_was_switched_off_is_not_asked():
+    ReviewTask.objects.filter(name="Biên tập kiểm tra").update(active=False)
+    page = desk.submit(desk.draft())
+    assert desk.step(page) == "Lãnh đạo duyệt"
+    assert desk.approve(page, desk.approver()).live
+
+
 def test_section_with_one_step_asks_for_one():
     notices = section("thong-bao")
     WorkflowPage.objects.create(page=notices.page_ptr, workflow=Workflow.objects.get(name="Duyệt một bước"))
@@ -226,6 +241,32 @@ class TestSanctionedEntry:
     def test_asks_for_a_reason(self):
         with pytest.raises(ValueError, match="reason"):
             publish_reviewed_elsewhere(desk.draft(), user=None, reason="")
+
+    def test_in_a_request_nobody_acts_in_the_name_of_an_administrator(self):
+        administrator = UserFactory(role="Quản trị")
+        page = desk.draft()
+        with LogContext(user=desk.reporter()), pytest.raises(PermissionDenied):
+            publish_reviewed_elsewhere(page, user=administrator, reason="Nhập từ trang cũ")
+        with LogContext(user=administrator):
+            publish_reviewed_elsewhere(page, user=administrator, reason="Nhập từ trang cũ")
+        assert desk.again(page).live
+
+    def test_lets_nothing_else_through_meanwhile(self):
+        page, other = desk.draft(), desk.draft()
+
+        def publish_the_other(**kwargs):
+            with pytest.raises(NotApproved):
+                other.latest_revision.publish()
+            tried.append(other)
+
+        tried = []
+        page_published.connect(publish_the_other)
+        try:
+            publish_reviewed_elsewhere(page, user=None, reason="Nhập từ trang cũ")
+        finally:
+            page_published.disconnect(publish_the_other)
+        assert tried
+        assert not desk.again(other).live
 
     def test_writes_down_who_and_why(self):
         page, user = desk.draft(), UserFactory()
