@@ -11,7 +11,7 @@ from tests.support.demo_server import LOG, demo_server
 from .english import english_on
 from .visitor import Visit, open_context
 
-expect.set_options(timeout=20_000)  # a loaded machine is slow, not wrong
+expect.set_options(timeout=60_000)  # a loaded machine is slow, not wrong
 _ARGUMENTS = (
     "--no-sandbox",  # which root cannot have; nothing but our own pages is opened
     "--disable-gpu",
