@@ -55,6 +55,15 @@ class TestAliases:
         with pytest.raises(PermissionDenied):
             section().add_child(instance=alias)
 
+    def test_alias_of_a_draft_is_not_made_live(self):
+        source = desk.draft()
+        alias = source.copy_for_translation(
+            Locale.objects.get(language_code="en"), copy_parents=True, alias=True
+        )
+        alias.live = True
+        with pytest.raises(PermissionDenied):
+            alias.save()
+
     def test_address_of_an_alias_stays(self):
         alias = section().copy_for_translation(
             Locale.objects.create(language_code="fr"), alias=True, copy_parents=True
@@ -63,6 +72,14 @@ class TestAliases:
         alias.slug = "loi-chua-duyet"
         with pytest.raises(PermissionDenied):
             alias.save()
+
+
+@pytest.mark.parametrize("fields", [["title"], ["title", "draft_title"], None])
+def test_live_page_does_not_change_its_title_among_other_fields(fields):
+    page = desk.again(ArticleFactory())
+    page.title = page.draft_title = "Lời chưa ai duyệt"
+    with pytest.raises(PermissionDenied):
+        page.save(update_fields=fields)
 
 
 def test_live_page_does_not_change_its_language():
