@@ -1,5 +1,7 @@
 """What all queues have in common."""
 
+from abc import ABC, abstractmethod
+
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -7,7 +9,7 @@ from django.utils.functional import cached_property
 from .entries import Entry
 
 
-class Queue:
+class Queue(ABC):
     """Objects that ask something of somebody, the most pressing first."""
 
     name = ""
@@ -27,13 +29,13 @@ class Queue:
         """Whether the person should see this queue at all."""
         return True
 
+    @abstractmethod
     def find(self):
         """Everything in it, in order: a queryset, or a list of what `entries` understands."""
-        raise NotImplementedError
 
+    @abstractmethod
     def entries(self, found) -> list[Entry]:
         """Rows for a part of what was found. The number of queries does not depend on how many."""
-        raise NotImplementedError
 
     @cached_property
     def found(self):
