@@ -123,10 +123,10 @@ class TestList:
 
     def test_moment_of_publication_is_told(self, client):
         article = ArticleFactory()
-        Publication.objects.update(published_at="2024-03-25T20:05:00Z")
+        Publication.objects.update(published_at="2024-03-25T20:05:00.123456Z")
         time = read(client, article.versions_url).select_one("ol[reversed] time")
         assert time.string == "03:05 26/03/2024"
-        assert time["datetime"] == "2024-03-26T03:05:00+07:00"
+        assert time["datetime"] == "2024-03-26T03:05:00+0700"
 
     def test_each_correction_stands_with_the_version_that_it_came_with(self, client, article):
         third, second, first = read(client, article.versions_url).select("ol[reversed] > li")

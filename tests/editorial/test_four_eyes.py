@@ -23,6 +23,13 @@ def test_owner_does_not_approve(superuser):
     assert not desk.may_approve(desk.in_review(desk.draft(owner)), owner)
 
 
+def test_owner_who_wrote_nothing_does_not_approve():
+    page, owner = desk.draft(), desk.desk_editor()
+    page.owner = owner
+    page.save()
+    assert not desk.may_approve(desk.submit(page, desk.reporter()), owner)
+
+
 @pytest.mark.parametrize("superuser", [False, True])
 def test_submitter_does_not_approve(superuser):
     submitter = UserFactory(role="Biên tập", is_superuser=superuser)
@@ -96,6 +103,21 @@ def test_state_of_a_step_cannot_be_approved_behind_the_back_of_its_task():
         with pytest.raises(PermissionDenied):
             page.current_workflow_task_state.approve(user=user)
     assert desk.step(page) == "Biên tập kiểm tra"
+
+
+def test_author_does_not_approve_though_the_lists_have_not_heard_of_him():
+    page, editor = desk.in_review(), desk.desk_editor()
+    state = desk.edit(page, editor, lead="Sapô đã sửa.").current_workflow_task_state
+    state.barred.clear()
+    with pytest.raises(PermissionDenied):
+        state.approve(user=editor)
+
+
+def test_step_that_stands_at_another_text_is_not_approved():
+    state = desk.in_review().current_workflow_task_state
+    state.follow(state.revision, "nội dung khác")
+    with pytest.raises(PermissionDenied):
+        state.approve(user=desk.desk_editor())
 
 
 class TestChangeByAnApprover:
