@@ -1,14 +1,16 @@
-"""The letters of an A-Z in Vietnamese: Ă, Â, Đ, Ê, Ô, Ơ, Ư are letters of their own."""
+"""The letters of an A-Z: in Vietnamese Ă, Â, Đ, Ê, Ô, Ơ, Ư are letters of their own."""
 
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.utils.translation import get_language
 
 from core.text import nfc
+from directory.querysets import in_language
 
 LETTERS = "AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZ#"
-# No Vietnamese word begins with them, nor a name with a digit: shown only where an entry does.
-_FOREIGN = "FJWZ#"
+# No word of the language begins with them, nor a name with a digit: shown only where an entry does.
+_FOREIGN = {"vi": "FJWZ#", "en": "ĂÂĐÊÔƠƯ#"}
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,10 @@ def read_letter(asked: str) -> str:
 
 def letters_of(institutes, chosen: str) -> list[Letter]:
     """The A-Z of ``institutes``: one query."""
-    counts = dict(institutes.order_by().values_list("initial").annotate(count=Count("pk")))
+    counts = dict(institutes.order_by().values_list(in_language("initial")).annotate(count=Count("pk")))
+    foreign = _FOREIGN[get_language()]
     return [
         Letter(sign, counts.get(sign, 0), sign == chosen)
         for sign in LETTERS
-        if sign not in _FOREIGN or sign in counts or sign == chosen
+        if sign not in foreign or sign in counts or sign == chosen
     ]

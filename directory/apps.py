@@ -7,7 +7,7 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Directory")
 
     def ready(self):
-        from . import merged_links, old_addresses, sitemap  # noqa: F401  (connecting them is their import)
+        from . import checks, merged_links, old_addresses, sitemap  # noqa: F401  (connecting them is their import)
         from .permissions import register_policy
 
         register_policy()

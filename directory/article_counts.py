@@ -5,6 +5,7 @@ from wagtail.models import Page
 
 from core.queries import readable
 from directory.models import Institute
+from directory.querysets import in_language
 
 
 def count_articles(institutes) -> dict:
@@ -24,7 +25,7 @@ def most_articles_first(entries):
     # Joined and grouped: a subquery for each entry takes PostgreSQL a second and more for 20,000 of them.
     read = Q(article_links__page__in=_articles())
     number = Count("article_links__page__translation_key", distinct=True, filter=read)
-    return entries.alias(about_it=number).order_by("-about_it", "sort_key", "pk")
+    return entries.alias(about_it=number).order_by("-about_it", in_language("sort_key"), "pk")
 
 
 def _articles():

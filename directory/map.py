@@ -1,15 +1,10 @@
-"""Institutes on the chart of the coast that the site draws itself (templates/components/chart_drawing.html).
-
-An office elsewhere replaces the drawing and the numbers here, which say what part of the earth it shows.
-"""
+"""Institutes on the map: the whole of it, or the part around one of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# The corner at the top left, and what a degree measures on the drawing.
-WEST, NORTH = 106.40, 21.02
-DEGREE_WIDTH, DEGREE_HEIGHT = 1125, 1203
-WIDTH, HEIGHT = 900, 650
+from .ground import WIDTH, Tile, ground
+
 NEAR_WIDTH, NEAR_HEIGHT = 340, 170
 _LABEL_DROP = 4.3
 
@@ -40,14 +35,19 @@ class Pin:
 
 @dataclass(frozen=True)
 class Chart:
-    """A part of the drawing with the pins on it; ``missing`` counts the institutes that are not."""
+    """A part of the map with the pins on it; ``missing`` counts the institutes that are not.
+
+    Without ``tiles`` the coast is drawn under them; ``credit`` says whose the tiles are.
+    """
 
     pins: Sequence[Pin]
+    height: int
     missing: int = 0
     left: int = 0
     top: int = 0
     width: int = WIDTH
-    height: int = HEIGHT
+    tiles: Sequence[Tile] = ()
+    credit: str = ""
 
     @property
     def view_box(self) -> str:
@@ -69,28 +69,31 @@ def map_of(institutes, total=None) -> Chart | None:
 
     ``total`` counts the list that they are taken from, where they are a part of it.
     """
-    institutes = list(institutes)
-    placed = [(institute, place) for institute in institutes if (place := _place(institute))]
+    institutes, under = list(institutes), ground()
+    placed = [(institute, place) for institute in institutes if (place := _place(institute, under))]
     pins = [Pin(number, institute, *place) for number, (institute, place) in enumerate(placed, start=1)]
     missing = (len(institutes) if total is None else total) - len(pins)
-    return Chart(pins, missing=missing) if pins else None
+    tiles = under.tiles(0, 0, WIDTH, under.height) if pins else []
+    return Chart(pins, under.height, missing, tiles=tiles, credit=under.credit) if pins else None
 
 
 def map_around(institute) -> Chart | None:
     """The chart near an institute, with it alone; None if it does not lie on the chart."""
-    place = _place(institute)
+    under = ground()
+    place = _place(institute, under)
     if place is None:
         return None
+    wholes, parts = (WIDTH, under.height), (NEAR_WIDTH, NEAR_HEIGHT)
     left, top = (
-        round(min(max(middle - part / 2, 0), whole - part))
-        for middle, part, whole in zip(place, (NEAR_WIDTH, NEAR_HEIGHT), (WIDTH, HEIGHT), strict=True)
+        round(min(max(middle - part / 2, 0), max(whole - part, 0)))
+        for middle, part, whole in zip(place, parts, wholes, strict=True)
     )
-    return Chart([Pin(1, institute, *place)], left=left, top=top, width=NEAR_WIDTH, height=NEAR_HEIGHT)
+    tiles = under.tiles(left, top, *parts)
+    return Chart([Pin(1, institute, *place)], NEAR_HEIGHT, 0, left, top, NEAR_WIDTH, tiles, under.credit)
 
 
-def _place(institute) -> tuple[float, float] | None:
+def _place(institute, under) -> tuple[float, float] | None:
     if institute.latitude is None or institute.longitude is None:
         return None
-    left = (float(institute.longitude) - WEST) * DEGREE_WIDTH
-    top = (NORTH - float(institute.latitude)) * DEGREE_HEIGHT
-    return (left, top) if 0 <= left <= WIDTH and 0 <= top <= HEIGHT else None
+    left, top = under.place(float(institute.latitude), float(institute.longitude))
+    return (left, top) if 0 <= left <= WIDTH and 0 <= top <= under.height else None

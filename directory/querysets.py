@@ -4,8 +4,14 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 
 from core.text import fold
+
+
+def in_language(field: str) -> str:
+    """The field that orders institutes (``sort_key``, ``initial``) by the names that the reader's language shows."""
+    return f"{field}_en" if get_language() == "en" else field
 
 
 class InstituteQuerySet(models.QuerySet):
@@ -20,13 +26,13 @@ class InstituteQuerySet(models.QuerySet):
         return self.entries().filter(live=True)
 
     def in_order(self):
-        """As a Vietnamese dictionary has it, the same on every database."""
-        return self.order_by("sort_key", "pk")
+        """By the names that the reader sees, as a Vietnamese dictionary has it; the same on every database."""
+        return self.order_by(in_language("sort_key"), "pk")
 
     def founded_first(self, *, newest):
         """By the year in which they were founded, those of which it is not known last."""
         founded = F("founded").desc(nulls_last=True) if newest else F("founded").asc(nulls_last=True)
-        return self.order_by(founded, "sort_key", "pk")
+        return self.order_by(founded, in_language("sort_key"), "pk")
 
     def for_listing(self):
         """With what a card or a row shows. Adds one query, however many institutes."""

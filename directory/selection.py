@@ -12,6 +12,7 @@ from directory.alphabet import letters_of, read_letter
 from directory.article_counts import most_articles_first
 from directory.facets import FACETS, Option
 from directory.models import Institute
+from directory.querysets import in_language
 
 MAX_LENGTH = 200
 MAX_WORDS = 16
@@ -99,7 +100,7 @@ class Selection:
         institutes = Institute.objects.public().named(self.text)
         for facet in facets:
             institutes = facet.narrow(institutes)
-        return institutes.filter(initial=letter) if letter else institutes
+        return institutes.filter(**{in_language("initial"): letter}) if letter else institutes
 
     def _in_order(self, institutes):
         if self.order == "tin":

@@ -7,6 +7,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from directory.models import Institute
+from directory.querysets import in_language
 
 from .facet import Facet, Option
 
@@ -31,7 +32,7 @@ class ParentFacet(Facet):
     def options(self, institutes):
         names = ("parent__slug", "parent__name_vi", "parent__name_en")
         rows = institutes.filter(parent__live=True).order_by().values_list(*names)
-        counted = rows.annotate(count=Count("pk")).order_by("-count", "parent__sort_key")
+        counted = rows.annotate(count=Count("pk")).order_by("-count", in_language("parent__sort_key"))
         found = [
             _option(Institute(slug=slug, name_vi=vi, name_en=en), count, slug in self.values)
             for slug, vi, en, count in counted

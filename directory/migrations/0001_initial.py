@@ -113,7 +113,9 @@ class Migration(migrations.Migration):
                 ('source', models.CharField(blank=True, max_length=160, verbose_name='source')),
                 ('licence', models.CharField(blank=True, max_length=80, verbose_name='licence of the source')),
                 ('sort_key', models.CharField(db_index=True, editable=False, max_length=1300)),
+                ('sort_key_en', models.CharField(db_index=True, editable=False, max_length=1300)),
                 ('initial', models.CharField(db_index=True, editable=False, max_length=1)),
+                ('initial_en', models.CharField(db_index=True, editable=False, max_length=1)),
                 ('search_text', models.TextField(editable=False)),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
@@ -207,6 +209,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='institute',
             index=models.Index(fields=['locale', 'live', 'sort_key'], name='institute_in_order'),
+        ),
+        migrations.AddIndex(
+            model_name='institute',
+            index=models.Index(fields=['locale', 'live', 'sort_key_en'], name='institute_in_order_en'),
         ),
         migrations.AddIndex(
             model_name='institute',

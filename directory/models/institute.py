@@ -167,11 +167,14 @@ class Institute(ReviewedSnippetMixin, index.Indexed, ClusterableModel):
     licence = models.CharField(_("licence of the source"), max_length=80, blank=True)
 
     # Made of the rest, for lists and for finding.
+    # Lists in English stand in the order of the names that they show.
     sort_key = models.CharField(max_length=1300, editable=False, db_index=True)
+    sort_key_en = models.CharField(max_length=1300, editable=False, db_index=True)
     initial = models.CharField(max_length=1, editable=False, db_index=True)
+    initial_en = models.CharField(max_length=1, editable=False, db_index=True)
     search_text = models.TextField(editable=False)
     # No words of anybody's: left out of what reviewers approve.
-    bookkeeping = ("sort_key", "initial", "search_text")
+    bookkeeping = ("sort_key", "sort_key_en", "initial", "initial_en", "search_text")
 
     objects = InstituteQuerySet.as_manager()
 
@@ -208,6 +211,7 @@ class Institute(ReviewedSnippetMixin, index.Indexed, ClusterableModel):
         ]
         indexes = [
             models.Index(fields=["locale", "live", "sort_key"], name="institute_in_order"),
+            models.Index(fields=["locale", "live", "sort_key_en"], name="institute_in_order_en"),
             models.Index(fields=["locale", "live", "kind"], name="institute_of_kind"),
         ]
 
@@ -292,8 +296,9 @@ class Institute(ReviewedSnippetMixin, index.Indexed, ClusterableModel):
         self.ror, self.wikidata = identifiers.ror_id(self.ror), identifiers.wikidata_id(self.wikidata)
         if not self.slug:
             self.slug = self._free_slug()
-        shown = self.name_vi or self.name_en
+        shown, shown_en = self.name_vi or self.name_en, self.name_en or self.name_vi
         self.sort_key, self.initial = sort_key(shown), initial(shown)
+        self.sort_key_en, self.initial_en = sort_key(shown_en), initial(shown_en)
         others = [row.name for row in self.names.all()]
         self.search_text = "\n".join(
             dict.fromkeys(map(fold, [self.name_vi, self.name_en, self.short_name, *others]))

@@ -1,5 +1,7 @@
 """Content security policies, in the shape of Django 6's SECURE_CSP: directive -> list of sources."""
 
+from urllib.parse import urlsplit
+
 SELF, NONE, UNSAFE_INLINE, DATA, BLOB = "'self'", "'none'", "'unsafe-inline'", "data:", "blob:"
 
 # Readers' pages carry no inline script or style and ask nothing of a third party.
@@ -19,6 +21,16 @@ ADMIN_POLICY = PUBLIC_POLICY | {
     "img-src": [SELF, DATA, BLOB],
     "frame-ancestors": [SELF],  # the editor shows previews in a frame
 }
+
+
+def allow_pictures_of(address: str, policy: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return ``policy`` with pictures from the host of ``address`` allowed too; as it is if that names no host."""
+    parts = urlsplit(address)
+    return (
+        policy | {"img-src": [*policy["img-src"], f"{parts.scheme}://{parts.netloc}"]}
+        if parts.netloc
+        else policy
+    )
 
 
 def build_policy(policy: dict[str, list[str]]) -> str:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 KINDS = ["csv", "xlsx", "json"]
 # What an entry holds beside its public facts: for the office alone, for lists and reviews, or shown on its page.
 NOT_EXPORTED = {
-    *("internal_contact", "sort_key", "initial", "search_text", "bookkeeping"),
+    *("internal_contact", "sort_key", "sort_key_en", "initial", "initial_en", "search_text", "bookkeeping"),
     *(
         "id",
         "translation_key",

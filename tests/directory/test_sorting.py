@@ -12,6 +12,7 @@ from tests.factories import InstituteFactory
 from tests.support.html import words
 
 pytestmark = pytest.mark.django_db
+ENGLISH = "/en/directory/"
 
 
 def letters(client, query="") -> dict[str, str]:
@@ -78,6 +79,27 @@ def test_letters_count_what_the_filters_leave_and_not_what_the_letter_does(clien
     assert letters(client, "?chu=V") == {"V": "1", "H": "1"} | letters(client, "?chu=V")
     assert letters(client, "?chu=V").keys() == {"V", "H"}
     assert letters(client, "?loai=institute") == {"V": "1"}
+
+
+class TestInEnglish:
+    """The list in English shows English names where there are some, and orders by what it shows."""
+
+    @pytest.fixture(autouse=True)
+    def _institutes(self):
+        InstituteFactory(name_vi="Đại học Đà Nẵng", name_en="University of Danang")
+        InstituteFactory(name_vi="Viện Hải dương", name_en="Institute of Oceanography")
+        InstituteFactory(name_vi="Đài Khí tượng", name_en="")
+        InstituteFactory(name_vi="", name_en="Zoological Garden", founded=1865)
+
+    def test_entries_stand_in_the_order_of_the_names_that_are_shown(self, client):
+        shown = ["Đài Khí tượng", "Institute of Oceanography", "University of Danang", "Zoological Garden"]
+        assert names(client, address=ENGLISH) == shown
+        assert names(client)[:2] == ["Đại học Đà Nẵng", "Đài Khí tượng"]
+
+    def test_letters_are_those_of_the_names_that_are_shown(self, client):
+        signs = [words(sign)[0] for sign in read(client, address=ENGLISH).select(".az > *")]
+        assert "".join(signs) == "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
+        assert names(client, "?chu=U", ENGLISH) == ["University of Danang"]
 
 
 def test_letter_that_is_chosen_is_marked(client):

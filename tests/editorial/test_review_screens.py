@@ -224,6 +224,13 @@ class TestEmergency:
         assert administrator.post(self.address(waiting), shown | self.REASON).status_code == 302
         assert desk.again(waiting).live
 
+    def test_of_what_was_changed_since_it_was_shown_is_refused(self, sign_in, waiting):
+        administrator = sign_in("Quản trị")
+        shown = hidden_fields(administrator.get(self.address(waiting)).content)
+        desk.edit(waiting, waiting.owner, lead="Câu không ai đã xem.")
+        administrator.post(self.address(waiting), shown | self.REASON)
+        assert not desk.again(waiting).live
+
     def test_of_what_is_live_and_unchanged_is_not_offered(self, sign_in):
         page = desk.approved()
         sign_in("Quản trị").post(self.address(page), self.REASON)

@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from wagtail.permissions import policy_registry
 
 from editorial.gate import NotApproved
 from tests.factories import UserFactory
@@ -45,6 +47,13 @@ def test_superuser_does_not_publish(client):
     with pytest.raises(NotApproved):
         note.latest_revision.publish(user=user)
     assert 'name="action-publish"' not in client.get(screen("edit", note.pk)).content.decode()
+
+
+@pytest.mark.parametrize("superuser", [False, True])
+def test_nobody_holds_the_right_to_publish(superuser):
+    user = UserFactory(role="Quản trị", is_superuser=superuser)
+    user.user_permissions.set(Permission.objects.filter(codename__startswith="publish_"))
+    assert not policy_registry.get_by_type(Note).user_has_permission(user, "publish")
 
 
 def test_author_does_not_check_his_own(note, keeper):

@@ -8,6 +8,7 @@ from django.db.models import ProtectedError
 from wagtail.models import Locale
 
 from articles.models import ArticlePage, SectionPage
+from editorial.content import same_content
 from editorial.gate import NotApproved
 from tests.directory.desk import form_of as fields_of
 from tests.factories import ArticleFactory, SectionFactory, section
@@ -36,6 +37,20 @@ class TestAliases:
         page, other = self.changed(ArticleFactory()), self.changed(ArticleFactory())
         other.authors, other.body = page.authors.all(), page.body
         page.alias_of = other
+        with pytest.raises(PermissionDenied):
+            page.save()
+
+    def test_live_page_does_not_take_the_words_of_another_by_calling_itself_its_alias(self):
+        page, other = ArticleFactory(title="Một"), desk.again(ArticleFactory(title="Hai"))
+        page = desk.again(page)
+        page.title, page.lead, page.body, page.authors = (
+            other.title,
+            other.lead,
+            other.body,
+            other.authors.all(),
+        )
+        page.publication_date, page.alias_of = other.publication_date, other
+        assert same_content(page, other, leaving_out={"slug"})
         with pytest.raises(PermissionDenied):
             page.save()
 

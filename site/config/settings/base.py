@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from core.csp import ADMIN_POLICY, PUBLIC_POLICY
+from core.csp import ADMIN_POLICY, PUBLIC_POLICY, allow_pictures_of
 from core.embeds import EMBED_FINDER, EMBED_SOURCES
 
 from .env import BASE_DIR, env
@@ -210,11 +210,17 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField has many
 DIRECTORY_IMPORT_MAX_ROWS = 10_000
 DIRECTORY_IMPORT_MAX_ROWS_ON_SCREEN = 1_000  # in one request; a command has time for more
 DIRECTORY_IMPORT_MAX_BYTES = 20 * 1024 * 1024
+# A tile server in the place of the drawn coast; the area is west, south, east, north in degrees.
+MAP_TILES = env.str("MAP_TILES", default="")
+MAP_AREA = tuple(env.list("MAP_AREA", cast=float, default=[106.40, 20.48, 107.20, 21.02]))
+MAP_CREDIT = env.str("MAP_CREDIT", default="")
 
 # --- Security -----------------------------------------------------------------------------------
 
-SECURE_CSP = PUBLIC_POLICY | ({"frame-src": EMBED_SOURCES} if EMBEDS_ENABLED else {})
-SECURE_CSP_ADMIN = ADMIN_POLICY
+SECURE_CSP = allow_pictures_of(MAP_TILES, PUBLIC_POLICY) | (
+    {"frame-src": EMBED_SOURCES} if EMBEDS_ENABLED else {}
+)
+SECURE_CSP_ADMIN = allow_pictures_of(MAP_TILES, ADMIN_POLICY)
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
