@@ -11,31 +11,48 @@ def parties(obj) -> set[int]:
     """Keys of the users who own ``obj``, or submitted or changed it since it was last published.
 
     Saving without a change makes nobody an author, so each version is compared with the one before it. A translation
-    has the words of what it was made from, and so the parties of that too.
+    has the words of what it was made from, and so the parties of that too: those of today, and until it is published
+    itself, those of the day on which it took the words, whatever became of the original since.
     """
-    users = _own_parties(obj)
-    if source := _source_of(obj):
-        users |= _own_parties(source)
+    last = _last_publication(obj)
+    users = _own_parties(obj, last)
+    for source, moment in _sources_of(obj, last):
+        users |= _own_parties(source, _last_publication(source))
+        if not (last and last.published_at > moment):
+            users |= _own_parties(source, _last_publication(source, moment), moment)
     return users
 
 
-def _source_of(obj):
-    """What ``obj`` was translated from, or None."""
-    records = Translation.objects.filter(source__object_id=obj.translation_key, target_locale=obj.locale_id)
-    for record in records.select_related("source"):
+def _last_publication(obj, until=None):
+    from .models import Publication
+
+    records = Publication.objects.of(obj)
+    return (records.filter(published_at__lte=until) if until else records).first()
+
+
+def _sources_of(obj, last) -> list[tuple]:
+    """What ``obj`` was translated from, and when. A copy of a translation is known by the key in its first versions."""
+    revisions = Revision.objects.for_instance(obj)
+    if last:
+        revisions = revisions.filter(**_after(last))
+    keys = {str(obj.translation_key), *revisions.values_list("content__translation_key", flat=True)} - {None}
+    records = Translation.objects.filter(source__object_id__in=keys, target_locale=obj.locale_id)
+    sources = []
+    for record in records.select_related("source__specific_content_type"):
         model = record.source.specific_content_type.model_class()
-        return model.objects.filter(
-            translation_key=obj.translation_key, locale=record.source.locale_id
-        ).first()
-    return None
+        found = model.objects.filter(translation_key=record.source.object_id, locale=record.source.locale_id)
+        sources += [(source, record.created_at) for source in found]
+    return sources
 
 
-def _own_parties(obj) -> set[int]:
-    from .models import Publication, ReviewTaskState
+def _own_parties(obj, last, until=None) -> set[int]:
+    """The parties of ``obj`` itself since a publication, or since ever, and until a moment, or until now."""
+    from .models import ReviewTaskState
 
-    last = Publication.objects.of(obj).first()
     revisions = Revision.objects.for_instance(obj)
     states = WorkflowState.objects.for_instance(obj)
+    if until:
+        revisions, states = revisions.filter(created_at__lte=until), states.filter(created_at__lte=until)
     if last:
         revisions = revisions.filter(**_after(last))
         review = last.workflow_state

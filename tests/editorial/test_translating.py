@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Locale
 
+from articles.models import ArticlePage
 from tests.factories import InformationPageFactory, home
 from tests.support.html import parse
 
@@ -62,3 +63,63 @@ def test_who_wrote_the_original_does_not_approve_its_translation(sign_in, englis
     translation = desk.submit(original.get_translation(english))
     assert not desk.may_approve(translation, desk_editor)
     assert desk.may_approve(translation, desk.desk_editor())
+
+
+class TestWordsThatTheOriginalLost:
+    """A sentence of a draft that was translated, and taken out of the original before that was published."""
+
+    SENTENCE = "Câu sai của biên tập viên."
+
+    @pytest.fixture
+    def author(self):
+        return desk.desk_editor()
+
+    @pytest.fixture
+    def original(self, author):
+        page = desk.edit(desk.draft(), author, lead=self.SENTENCE)
+        page.lead = self.SENTENCE  # the editor stores the row of a draft, too
+        page.save()
+        return page
+
+    def translated(self, sign_in, original, english):
+        translator = sign_in("Biên tập")
+        translator.post(address(original), {"locales": [english.pk]})
+        translation = original.get_translation(english)
+        assert translation.lead == self.SENTENCE
+        return translator, translation
+
+    def corrected(self, original):
+        return desk.approved(desk.edit(original, original.owner, lead="Câu đúng."))
+
+    def test_their_author_does_not_approve_them_in_the_translation(self, sign_in, original, author, english):
+        _, translation = self.translated(sign_in, original, english)
+        self.corrected(original)
+        assert not desk.may_approve(desk.submit(translation), author)
+
+    def test_their_author_does_not_approve_them_in_a_copy_of_the_translation(
+        self, sign_in, original, author, english
+    ):
+        translator, translation = self.translated(sign_in, original, english)
+        form = {"new_title": "Bản sao", "new_slug": "ban-sao", "new_parent_page": translation.get_parent().pk}
+        translator.post(reverse("wagtailadmin_pages:copy", args=[translation.pk]), form)
+        copy = ArticlePage.objects.get(slug="ban-sao")
+        self.corrected(original)
+        assert not desk.may_approve(desk.submit(copy, translator.user), author)
+        assert desk.may_approve(copy, desk.desk_editor())
+
+    def test_who_changed_the_original_afterwards_may_approve_the_translation(
+        self, sign_in, original, english
+    ):
+        _, translation = self.translated(sign_in, original, english)
+        later = desk.desk_editor()
+        desk.approved(desk.edit(original, later, lead="Câu mới."))
+        assert desk.may_approve(desk.submit(translation), later)
+
+    def test_their_author_may_approve_once_the_translation_was_published(
+        self, sign_in, original, author, english
+    ):
+        _, translation = self.translated(sign_in, original, english)
+        self.corrected(original)
+        translation = desk.approved(translation)
+        translation = desk.submit(desk.edit(translation, translation.owner, lead="A right sentence."))
+        assert desk.may_approve(translation, author)
