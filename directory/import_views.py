@@ -92,7 +92,8 @@ class ReportView(_ImportScreen):
 
     @cached_property
     def plan(self):
-        return make_plan(read_on_screen(self.content, self.name), publishing=self.publishing)
+        table = read_on_screen(self.content, self.name)
+        return make_plan(table, user=self.request.user, publishing=self.publishing)
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"publishing": self.publishing}

@@ -24,9 +24,10 @@ NAMES = {
     "aliases": InstituteName.Kind.ALIAS,
 }
 # `types` are ROR's; with the name they say which kind it is.
-COLUMNS = (*TEXTS, *NUMBERS, *DEGREES, *CHOICES, *LINKS, *NAMES)
-COLUMNS += ("status_date", "province", "city", "fields_of_research", "types")
-_OTHER_HEADINGS = {"established": "founded", "abbr": "abbreviations"}
+COLUMNS = (*TEXTS, *NUMBERS, *DEGREES, *CHOICES, *LINKS, "related", *NAMES)
+COLUMNS += ("status_date", "province", "city", "fields_of_research", "description", "logo", "types")
+# Of ROR, and of our own exports.
+_OTHER_HEADINGS = {"established": "founded", "abbr": "abbreviations", "other_names": "aliases"}
 
 
 def known_columns(headings: list[str]) -> tuple[list[str | None], list[str]]:

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from directory.models import Institute, InstituteName
+from directory.plain_text import is_plain, paragraphs
 
 from . import columns, values
+
+_PARTED_BY = " ¶ "  # paragraphs, as the report shows them
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,10 @@ def newest(institute: Institute) -> Institute:
     return institute
 
 
-def changes(institute: Institute, entry, titles: dict) -> list[Change]:
-    """What ``entry`` would change in ``institute``. ``titles`` name what its links lead to."""
+def changes(institute: Institute, entry, titles: dict, logos) -> list[Change]:
+    """What ``entry`` would change in ``institute``. ``titles`` name what its links lead to; what is new is called as the
+    row calls it.
+    """
     found = []
     for name, value in entry.row.facts.items():
         old = getattr(institute, name)
@@ -33,12 +38,20 @@ def changes(institute: Institute, entry, titles: dict) -> list[Change]:
     for name, key in entry.links.items():
         if getattr(institute, f"{name}_id") != key or isinstance(key, str):
             old = getattr(institute, name)
-            found.append(Change(columns.label(name), str(old or ""), titles[key]))
+            found.append(Change(columns.label(name), str(old or ""), titles.get(key, entry.row.links[name])))
+    if added := new_related(institute, entry):
+        names = [titles.get(key, entry.related[key]) for key in added]
+        found.append(Change(columns.label("related"), "", values.shown("", names)))
     if fields := entry.row.research_fields:
         old = sorted(institute.fields_of_research.all(), key=lambda research_field: research_field.code)
         if old != fields:
             label = columns.label("fields_of_research")
             found.append(Change(label, values.shown("", old), values.shown("", fields)))
+    if texts := new_description(institute, entry.row):
+        old = _PARTED_BY.join(paragraphs(institute.description))
+        found.append(Change(columns.label("description"), old, _PARTED_BY.join(texts)))
+    if entry.logo and entry.logo != institute.logo_id:
+        found.append(Change(columns.label("logo"), logos.title(institute.logo_id), entry.row.logo))
     for kind, name, start, end in new_names(institute, entry.row):
         years = f" ({start or ''}–{end or ''})" if start or end else ""
         found.append(Change(str(InstituteName.Kind(kind).label), "", name + years))
@@ -55,3 +68,19 @@ def new_names(institute: Institute, row) -> list[tuple]:
         if name not in official
         and ((kind, name) not in known or ((start or end) and known[kind, name] != (start, end)))
     ]
+
+
+def new_related(institute: Institute, entry) -> list:
+    """The keys of bodies that an entry is not related to yet. An import takes none away."""
+    known = {body.pk for body in institute.related.all()} if entry.related else ()
+    return [key for key in entry.related if key not in known]
+
+
+def new_description(institute: Institute, row) -> list[str]:
+    """The paragraphs of a row where they say other words than the entry does; else none."""
+    return row.description if row.description != paragraphs(institute.description) else []
+
+
+def loses_more_than_words(institute: Institute, row) -> bool:
+    """Whether the words of a row would take the place of headings, links or pictures."""
+    return bool(new_description(institute, row)) and not is_plain(institute.description)

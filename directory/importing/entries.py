@@ -1,15 +1,17 @@
 """Comparing rows with the entries that they are about, many at a time: each batch asks the same few queries."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from wagtail.models import Revision, WorkflowState
 
 from directory.models import Institute
 
-from .differences import changes, newest
+from .columns import label
+from .differences import changes, loses_more_than_words, newest
 
 
-def compare(entries, publishing: bool) -> None:
+def compare(entries, publishing: bool, logos) -> None:
     """Find what each would change, and refuse those that would disturb somebody's work. Constant queries."""
     wanted = [entry for entry in entries if entry.pk and not entry.problems]
     if not wanted:
@@ -19,24 +21,30 @@ def compare(entries, publishing: bool) -> None:
         .select_related("latest_revision", "parent", "successor", "province")
         .prefetch_related("names", "fields_of_research")
     )
+    if any(entry.related for entry in wanted):
+        institutes = institutes.prefetch_related(Prefetch("related", Institute.objects.only("pk")))
     by_key = {institute.pk: institute for institute in institutes}
     titles = _titles(entries)
     under_review, approved = _under_review(by_key), _waiting_for_their_date(by_key)
     for entry in wanted:
         institute = by_key[entry.pk]
         entry.version = version_of(institute)
-        entry.changes = changes(newest(institute), entry, titles)
+        current = newest(institute)
+        logos.choose(entry, current.logo_id)
+        entry.changes = changes(current, entry, titles, logos)
+        if loses_more_than_words(current, entry.row):
+            problem = _("The entry has more than plain paragraphs there; edit it on its screen.")
+            entry.problems.append(f"{label('description')}: {problem}")
         if entry.changes:
             is_reviewed, waits = institute.pk in under_review, institute.pk in approved
             entry.problems.extend(_obstacles(institute, publishing, is_reviewed, waits))
 
 
 def _titles(entries) -> dict:
-    """Names of what links lead to, by key; a new entry's key says enough."""
-    keys = {key for entry in entries for key in entry.links.values()}
+    """Names of the entries that links lead to, by key; a new one has none yet."""
+    keys = {key for entry in entries for key in [*entry.links.values(), *entry.related]}
     linked = Institute.objects.filter(pk__in=[key for key in keys if isinstance(key, int)])
-    titles = {institute.pk: str(institute) for institute in linked}
-    return {key: titles.get(key, str(key)) for key in keys}
+    return {institute.pk: str(institute) for institute in linked}
 
 
 def _under_review(keys) -> set[int]:

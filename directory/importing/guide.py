@@ -37,6 +37,7 @@ _EXAMPLES = {
     "status": "active",
     "parent": "Trường Đại học Ví dụ",
     "successor": "Viện Ví dụ mới",
+    "related": "Trường Đại học Ví dụ; Viện Ví dụ mới",
     "abbreviations": "VVD; EXI",
     "former_names": "Trạm Ví dụ (1990-2005)",
     "aliases": "Viện Mẫu",
@@ -44,10 +45,12 @@ _EXAMPLES = {
     "province": "Hải Phòng",
     "city": "Hai Phong",
     "fields_of_research": "1.5; 2.11",
+    "description": "Viện nghiên cứu các ví dụ.\n\nViện có ba phòng thí nghiệm.",
+    "logo": "Biểu trưng Viện Ví dụ",
     "types": "facility",
 }
-# Of the example line: it is nobody, belongs to nobody, and its place is said.
-_NOT_IN_FILE = {*IDENTIFIERS, *columns.LINKS, "city", "types"}
+# Of the example line: it is nobody, belongs to nobody, has no picture, and its place is said.
+_NOT_IN_FILE = {*IDENTIFIERS, *columns.LINKS, "related", "logo", "city", "types"}
 
 
 def rows() -> list[dict]:
@@ -83,7 +86,11 @@ def _accepted(name) -> str:
         "name_en": _("One official name is needed."),
         "fields_of_research": _("Codes or names of the list, parted by semicolons."),
         "province": _("A name of the list of provinces, a former one too."),
-        "parent": _("Official name or identifier, of an entry or of another row."),
-        "successor": _("Official name or identifier, of an entry or of another row."),
+        **dict.fromkeys(
+            columns.LINKS, _("Official name, identifier or last part of the address; a row of the file too.")
+        ),
+        "related": _("As for the parent; several, parted by semicolons. They are added, none is taken away."),
+        "description": _("Plain text in Vietnamese; a blank line parts paragraphs."),
+        "logo": _("The title of one picture of the library; upload it there first."),
         "status_date": _("dd/mm/yyyy"),
     }.get(name, "")

@@ -1,5 +1,9 @@
-"""Parents and successors that rows name: entries of the directory, or other rows of the file, and never in a circle."""
+"""Parents, successors and related bodies that rows name: entries of the directory, or other rows of the file.
 
+Of parents and successors none leads in a circle; bodies may be related to each other.
+"""
+
+from collections import defaultdict
 from graphlib import CycleError, TopologicalSorter
 
 from django.utils.translation import gettext as _
@@ -20,22 +24,31 @@ def tie(entries, directory: Directory) -> list:
         in_file.add(entry.key, entry.row.facts)
     for entry in entries:
         for name, text in entry.row.links.items():
-            _find(entry, name, text, directory, in_file)
+            if key := _find(entry, name, text, directory, in_file):
+                entry.links[name] = key
+        for text in entry.row.related:
+            if key := _find(entry, "related", text, directory, in_file):
+                entry.related.setdefault(key, text)
+        if entry.related.pop(entry.key, None):
+            entry.problems.append(f"{label('related')}: {_('Nothing is related to itself.')}")
     for name in LINKS:
         edges = directory.links[name] | {e.key: e.links[name] for e in entries if name in e.links}
         for key in _in_circles(edges):
             if key in by_key:
                 by_key[key].problems.append(f"{label(name)}: {_('This would lead in a circle.')}")
-    return _in_order(entries, by_key)
+    in_order = _in_order(entries, by_key)
+    _refuse_with(entries, by_key)
+    return in_order
 
 
-def _find(entry, name, text, directory, in_file) -> None:
-    found = directory.named(text) | in_file.named(text)
+def _find(entry, name, text, directory, in_file):
+    """The key of what a row names, or None, with a problem."""
+    found = directory.at(text) or directory.named(text) | in_file.named(text)
     if len(found) == 1:
-        entry.links[name] = found.pop()
-        return
+        return found.pop()
     problem = _("“%(name)s” is more than one entry.") if found else _("“%(name)s” is not in the directory.")
     entry.problems.append(f"{label(name)}: {problem % {'name': text[:60]}}")
+    return None
 
 
 def _in_circles(edges: dict) -> set:
@@ -53,8 +66,8 @@ def _in_circles(edges: dict) -> set:
 
 
 def _in_order(entries, by_key) -> list:
-    """Sorted, with a problem for each new entry that hangs on one that is refused, or on itself by two links."""
-    needs = {entry.key: _new(entry, by_key) for entry in entries}
+    """Sorted, with a problem for each new entry that hangs on itself by two links."""
+    needs = {entry.key: _new(entry.links.values(), by_key) for entry in entries}
     while True:
         try:
             keys = list(TopologicalSorter(needs).static_order())
@@ -64,15 +77,25 @@ def _in_order(entries, by_key) -> list:
                 needs[key] = []
                 if not by_key[key].problems:
                     by_key[key].problems.append(_("This would lead in a circle."))
-    for key in keys:
-        entry = by_key[key]
-        for other in _new(entry, by_key):
-            if by_key[other].problems and not entry.problems:
-                line = by_key[other].row.line
-                entry.problems.append(_("It belongs to line %(line)s, which is refused.") % {"line": line})
     return [by_key[key] for key in keys]
 
 
-def _new(entry, by_key) -> list:
-    """The new entries of the file that must be there before this one."""
-    return [key for key in entry.links.values() if key in by_key and by_key[key].pk is None]
+def _refuse_with(entries, by_key) -> None:
+    """Refuse what refers to a new entry that is refused, and so on."""
+    waiting = defaultdict(list)
+    for entry in entries:
+        for key in _new([*entry.links.values(), *entry.related], by_key):
+            waiting[key].append(entry)
+    refused = [entry for entry in entries if entry.problems]
+    while refused:
+        other = refused.pop()
+        for entry in waiting.pop(other.key, ()):
+            if not entry.problems:
+                line = other.row.line
+                entry.problems.append(_("It refers to line %(line)s, which is refused.") % {"line": line})
+                refused.append(entry)
+
+
+def _new(keys, by_key) -> list:
+    """Those of the keys that are of new entries of the file."""
+    return [key for key in keys if key in by_key and by_key[key].pk is None]

@@ -64,7 +64,8 @@ class Directory(Index):
     def __init__(self):
         super().__init__()
         self.links = {name: {} for name in _LINKS}
-        columns = ("pk", *IDENTIFIERS, *NAMES, *_LINKS)
+        self._by_address = defaultdict(set)
+        columns = ("pk", "slug", *IDENTIFIERS, *NAMES, *_LINKS)
         for values in Institute.objects.entries().values(*columns).iterator():
             self.add(values["pk"], values)
         drafts = Institute.objects.entries().filter(has_unpublished_changes=True)
@@ -72,7 +73,12 @@ class Directory(Index):
         for content in versions.values_list("content", flat=True).iterator():
             self.add(content["pk"], content)
 
+    def at(self, address: str) -> set:
+        """The entry at an address, by the last part of which exports name it."""
+        return set(self._by_address.get(address, ()))
+
     def add(self, key, facts: dict) -> None:
         super().add(key, facts)
+        self._by_address[facts["slug"]].add(key)
         for name in _LINKS:
             self.links[name][key] = facts.get(name)

@@ -10,6 +10,7 @@ from .differences import Change
 from .duplicates import refuse_duplicates
 from .entries import compare
 from .links import tie
+from .logos import Logos
 from .matching import Directory
 from .readers import Table
 from .refusal import RowRefused
@@ -35,6 +36,9 @@ class Entry:
     row: Row
     pk: int | None = None
     links: dict = field(default_factory=dict)
+    # Keys, each with the words by which the row names it.
+    related: dict = field(default_factory=dict)
+    logo: int | None = None
     changes: list[Change] = field(default_factory=list)
     version: tuple = ()
 
@@ -84,9 +88,11 @@ class Plan:
         return sha256(repr(shown).encode()).hexdigest()
 
 
-def make_plan(table: Table, *, publishing=False, progress: Callable = lambda done, total: None) -> Plan:
-    """Say what would be done with each row. Raises FileRefused."""
-    reader = RowReader(table)
+def make_plan(
+    table: Table, *, user=None, publishing=False, progress: Callable = lambda done, total: None
+) -> Plan:
+    """Say what would be done with each row in the name of ``user``. Raises FileRefused."""
+    reader, logos = RowReader(table), Logos(user)
     entries = [Entry(row) for row in reader.rows()]
     directory = Directory()
     for entry in entries:
@@ -95,9 +101,11 @@ def make_plan(table: Table, *, publishing=False, progress: Callable = lambda don
                 entry.pk = directory.match(entry.row.facts)
             except RowRefused as refusal:
                 entry.problems.append(str(refusal))
+            if entry.pk is None:
+                logos.choose(entry)
     refuse_duplicates(entries)
     order = tie(entries, directory)
     for start in range(0, len(entries), BATCH):
-        compare(entries[start : start + BATCH], publishing)
+        compare(entries[start : start + BATCH], publishing, logos)
         progress(min(start + BATCH, len(entries)), len(entries))
     return Plan(entries, order, reader.unknown, reader.skipped)

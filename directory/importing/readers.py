@@ -10,6 +10,8 @@ from pathlib import PurePath
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from editorial.audit.exports import defuse
+
 from .refusal import FileRefused
 from .spreadsheet import read_xlsx
 
@@ -41,7 +43,7 @@ def read(content: bytes, name: str, format: str = "", max_rows: int = 0) -> Tabl
         return _table_of_objects(lines)
     _line, headings = next(lines, (0, []))
     headings = ["" if cell is None else str(cell).strip() for cell in headings]
-    return Table(headings, list(lines))
+    return Table(headings, [(line, [_as_typed(cell) for cell in cells]) for line, cells in lines])
 
 
 def format_of(name: str) -> str:
@@ -54,6 +56,12 @@ def _limited(lines: Iterator, max_rows: int, has_headings: bool) -> Iterator:
         if count > max_rows + has_headings:
             raise FileRefused(_("The file has more than %(rows)s rows. Divide it.") % {"rows": max_rows})
         yield line
+
+
+def _as_typed(cell):
+    """A cell without the apostrophe that exports put before what would be a formula."""
+    was_defused = isinstance(cell, str) and cell.startswith("'") and defuse(cell[1:]) == cell
+    return cell[1:] if was_defused else cell
 
 
 def _decoded(content: bytes) -> str:

@@ -25,7 +25,10 @@ class Row:
     facts: dict = field(default_factory=dict)
     names: list[tuple] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
+    related: list[str] = field(default_factory=list)
     research_fields: list = field(default_factory=list)
+    description: list[str] = field(default_factory=list)
+    logo: str = ""
     problems: list[str] = field(default_factory=list)
 
     @property
@@ -47,11 +50,16 @@ class RowReader:
         """Every row but empty ones, which are counted."""
         found = []
         for line, cells in self.table.rows:
-            if all(map(_is_empty, cells)):
+            if all(map(_is_empty, cells)) or self._is_remark(cells):
                 self.skipped += 1
             else:
                 found.append(self._row(line, cells))
         return found
+
+    def _is_remark(self, cells) -> bool:
+        """Whether it is a line as our exports end with: about the file, below a heading of theirs."""
+        first, *rest = cells
+        return self.columns[0] is None and str(first).startswith("#") and all(map(_is_empty, rest))
 
     def _row(self, line, cells) -> Row:
         row = Row(line)
@@ -85,12 +93,18 @@ class RowReader:
             ]
         elif column == "fields_of_research":
             row.research_fields = self.research_fields.of(values.texts(cell))
+        elif column == "related":
+            row.related = values.texts(cell)
+        elif column == "description":
+            row.description = values.paragraphs(cell)
         elif column != "types" and (text := values.text(cell)):
             self._take_text(row, column, text)
 
     def _take_text(self, row, column, text) -> None:
         if column in columns.LINKS:
             row.links[column] = text
+        elif column == "logo":
+            row.logo = text
         elif column == "province":
             row.facts["province"] = self.provinces.of(text)
             if row.facts["province"] is None:

@@ -11,10 +11,11 @@ from wagtail.log_actions import log
 from wagtail.models import Locale
 
 from directory.models import Institute, InstituteName
+from directory.plain_text import as_description
 from editorial.gate import publish_reviewed_elsewhere
 from editorial.locking import lock_row
 
-from .differences import new_names
+from .differences import new_description, new_names, new_related
 from .entries import is_undisturbed, version_of
 from .plan import Outcome, Plan, make_plan
 from .readers import Table
@@ -61,32 +62,44 @@ def run_import(table: Table, options: Options) -> Plan:
     locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
     # One import at a time: two of the same file would create everything twice.
     lock_row(Locale, locale.pk)
-    plan = make_plan(table, publishing=bool(options.reason))
+    plan = make_plan(table, user=options.user, publishing=bool(options.reason))
     if options.seen and options.seen != plan.digest():
         raise PlanChanged(plan)
     if plan.refused and not options.leave_out_refused:
         raise RowsRefused(plan)
     entries = [e for e in plan.to_do() if e.outcome == Outcome.CREATED or not options.only_new]
-    keys: dict = {}
+    keys, new = {}, {}
+    # First the rows of all that is new, so that they may be related to each other.
+    for entry in entries:
+        if entry.pk is None:
+            new[entry.key] = _create(entry, keys, locale, options)
+            keys[entry.key] = new[entry.key].pk
     for done, entry in enumerate(entries, start=1):
         if entry.pk is None:
-            keys[entry.key] = _create(entry, keys, locale, options)
+            _begin(new.pop(entry.key), entry, keys, options)
         else:
             _change(entry, keys, options, plan)
         options.progress(done, len(entries))
     return plan
 
 
-def _create(entry, keys, locale, options) -> int:
+def _create(entry, keys, locale, options) -> Institute:
     institute = Institute(locale=locale, live=False)
     if key := options.new_key(entry.row):
         institute.translation_key = key
     _fill(institute, entry, keys)
     institute.save()
+    return institute
+
+
+def _begin(institute, entry, keys, options) -> None:
+    """The first version of a new entry."""
+    if entry.related:
+        _relate(institute, entry, keys)
+        institute.related.commit()
     revision = _new_version(institute, options)
     if not options.reason:
         log(institute, "wagtail.create", user=options.user, revision=revision, content_changed=True)
-    return institute.pk
 
 
 def _change(entry, keys, options, plan) -> None:
@@ -99,6 +112,7 @@ def _change(entry, keys, options, plan) -> None:
         raise PlanChanged(plan)
     version = institute.get_latest_revision_as_object()
     _fill(version, entry, keys)
+    _relate(version, entry, keys)
     revision = _new_version(version, options)
     if not options.reason:
         log(institute, "wagtail.edit", user=options.user, revision=revision, content_changed=True)
@@ -120,6 +134,10 @@ def _fill(institute, entry, keys) -> None:
         setattr(institute, name, value)
     for name, key in entry.links.items():
         setattr(institute, f"{name}_id", keys.get(key, key))
+    if entry.logo:
+        institute.logo_id = entry.logo
+    if texts := new_description(institute, entry.row):
+        institute.description = as_description(texts)
     if entry.row.research_fields:
         institute.fields_of_research = entry.row.research_fields
     for kind, name, start, end in added:
@@ -128,3 +146,9 @@ def _fill(institute, entry, keys) -> None:
             kept = InstituteName(kind=kind, name=name)
             institute.names.add(kept)
         kept.start_year, kept.end_year = start, end
+
+
+def _relate(institute, entry, keys) -> None:
+    """Add the bodies to which it is related; all of them are there."""
+    if added := new_related(institute, entry):
+        institute.related.add(*Institute.objects.filter(pk__in=[keys.get(key, key) for key in added]))

@@ -8,14 +8,16 @@ from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from core.text import as_xml_text, fold, nfc
+from core.text import fold
 from directory.facts import DEGREES
 from directory.models import Institute
+from directory.plain_text import one_line
 
 from .refusal import RowRefused
 from .spreadsheet import Formula
 
 _PARTING = re.compile(r"[;\n]")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _YEARS = re.compile(r"\s*\(\s*(\d{4})?\s*[-–—]\s*(\d{4}|nay|present|now)?\s*\)\s*$")
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _DEGREES = Decimal("0.000001")
@@ -35,7 +37,7 @@ def text(cell) -> str:
         raise RowRefused(_("There is a list where one value belongs."))
     if "\0" in (given := str(cell)):
         raise RowRefused(_("A cell holds a NUL character."))
-    return " ".join(nfc(as_xml_text(given)).split())
+    return one_line(given)
 
 
 def texts(cell) -> list[str]:
@@ -44,6 +46,13 @@ def texts(cell) -> list[str]:
     if isinstance(cell, Formula):
         cells = [cell]
     return list(dict.fromkeys(found for part in cells if (found := text(part))))
+
+
+def paragraphs(cell) -> list[str]:
+    """The paragraphs of a text, parted by blank lines. A line break inside one is a space."""
+    is_text = isinstance(cell, str) and not isinstance(cell, Formula)
+    parts = _BLANK_LINE.split("\n".join(cell.splitlines())) if is_text else [cell]
+    return [found for part in parts if (found := text(part))]
 
 
 def number(given: str) -> int:

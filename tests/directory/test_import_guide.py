@@ -9,7 +9,7 @@ from directory.importing.columns import COLUMNS
 from directory.importing.plan import make_plan
 from directory.importing.readers import read
 from directory.models import Institute
-from tests.factories import InstituteFactory
+from tests.factories import ImageFactory, InstituteFactory
 
 from .desk import KEEPER, member
 from .importing import problems
@@ -43,6 +43,7 @@ def test_examples_are_those_that_an_import_takes():
     call_command("bootstrap", verbosity=0)
     row = {row["name"]: row["example"] for row in guide.rows()}
     InstituteFactory(name_vi=row["parent"]), InstituteFactory(name_vi=row["successor"])
+    ImageFactory(title=row["logo"])
     assert problems(row) == []
 
 

@@ -1,6 +1,7 @@
 """Carrying an import out: everything or nothing, as drafts or on an administrator's word."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError
 from wagtail.log_actions import LogContext, activate, deactivate
@@ -11,7 +12,7 @@ from directory.importing.run import PlanChanged, RowsRefused
 from directory.models import Institute
 from editorial.four_eyes import parties
 from editorial.models import Publication
-from tests.factories import InstituteFactory, UserFactory
+from tests.factories import ImageFactory, InstituteFactory, UserFactory
 from tests.support.database import everything
 
 from .importing import ROR, bring_in, jsonl, outcomes, plan_of, problems, run_command
@@ -159,6 +160,23 @@ def test_dry_run_asks_the_same_few_queries_whatever_the_number_of_rows(count, dj
     # were approved.
     with django_assert_num_queries(9):
         assert outcomes(*rows) == ["changed"] * count
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_related_bodies_descriptions_and_logos_add_the_same_few_queries(count, django_assert_num_queries):
+    names = [f"Viện số {n}" for n in range(count)]
+    texts = [{"description": "Lời mới.", "logo": f"Ảnh {n}"} for n in range(count)]
+    rows = [{"name_vi": name, "related": names[n - 1]} | texts[n] for n, name in enumerate(names)]
+    for number, name in enumerate(names):
+        ImageFactory(title=f"Ảnh {number}")
+        InstituteFactory(name_vi=name, related=[InstituteFactory()])
+    keeper = UserFactory(role="Quản trị danh bạ")
+    outcomes(*rows, user=keeper)
+    keeper = User.objects.get(pk=keeper.pk)  # who remembers nothing of what he may
+    # The 9 of above; which bodies the entries are related to, and the names of those in the file; the titles of the
+    # library, the collections from which the user may choose, the pictures in them.
+    with django_assert_num_queries(9 + 5):
+        assert outcomes(*rows, user=keeper) == ["changed"] * count
 
 
 def test_command_reports_each_row_and_ends_with_the_counts(tmp_path):

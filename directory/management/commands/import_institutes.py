@@ -42,7 +42,7 @@ class Command(BaseCommand):
         try:
             table = readers.read(self._content(file), file.name, options["format"])
             if dry_run:
-                plan = make_plan(table, publishing=published, progress=self._progress)
+                plan = make_plan(table, user=user, publishing=published, progress=self._progress)
             else:
                 choices = Options(user, reason if published else "", leave_out_refused=skip_refused)
                 choices.progress = self._progress
