@@ -37,7 +37,6 @@ def as_json(request, page, detail) -> dict:
             for row in detail.names
         ],
         "units": [unit.slug for unit in detail.shown_units],
-        "related": [body.slug for body in detail.related],
     }
 
 

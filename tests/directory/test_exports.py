@@ -16,7 +16,8 @@ from tests.factories import InstituteFactory, ProvinceFactory, ResearchFieldFact
 pytestmark = pytest.mark.django_db
 
 KINDS = ["csv", "xlsx", "json"]
-# What an entry holds beside its public facts: for the office alone, for lists and reviews, or shown on its page.
+# What an entry holds beside its public facts: for the office alone, for lists and reviews, or, like the title by which
+# the library knows a picture, no word of it.
 NOT_EXPORTED = {
     *("internal_contact", "sort_key", "sort_key_en", "initial", "initial_en", "search_text", "bookkeeping"),
     *(
@@ -30,7 +31,7 @@ NOT_EXPORTED = {
         "expired",
     ),
     *("first_published_at", "last_published_at", "live_revision", "latest_revision"),
-    *("locked", "locked_at", "locked_by", "logo", "description", "related"),
+    *("locked", "locked_at", "locked_by", "logo"),
 }
 
 

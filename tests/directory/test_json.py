@@ -99,12 +99,12 @@ def test_page_leads_to_the_file(client):
 
 def test_query_count_is_constant(client, django_assert_num_queries):
     # The site and the agency (2); the directory, if any reader may open it (1); the entry with those above it, its names,
-    # its fields of research (3); units (1); which bodies are related to it, and they (2).
+    # its fields of research (3); units (1); the bodies related to it (1).
     institute = InstituteFactory(name_vi="Viện Biển", related=[InstituteFactory()])
     InstituteFactory(parent=institute)
     client.get(ADDRESS)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(ADDRESS)
     InstituteFactory.create_batch(5, parent=institute)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(ADDRESS)
