@@ -4,6 +4,10 @@ from . import (
     copying,
     dating,
     deciding,
+    entry_keeping,
+    entry_managing,
+    entry_reading,
+    entry_writing,
     exceptions,
     managing,
     publishing,
@@ -14,6 +18,8 @@ from . import (
     writing,
 )
 
-_MODULES = (writing, reading, reviewing, publishing, dating, exceptions, managing, copying, translating)
+_PAGES = (writing, reading, reviewing, publishing, dating, exceptions, managing, copying, translating)
+_ENTRIES = (entry_reading, entry_writing, entry_managing, entry_keeping)
+_MODULES = (*_PAGES, reviewed_notes, *_ENTRIES, deciding)
 
-ACTS = {name: act for module in (*_MODULES, reviewed_notes, deciding) for name, act in module.ACTS.items()}
+ACTS = {name: act for module in _MODULES for name, act in module.ACTS.items()}

@@ -100,7 +100,12 @@ ACTS = {
     "rename a field of research": _rename(
         "field", ResearchField, code="9", name_vi="Tên mới", name_en="New name"
     ),
-    "add a redirect": Act("", lambda cell: Redirect.objects.exists(), {"form": _redirect}, is_public=True),
+    "add a redirect": Act(
+        "",
+        lambda cell: Redirect.objects.filter(old_path="/bai-cu").exists(),
+        {"form": _redirect},
+        is_public=True,
+    ),
     "change the agency profile": Act(
         "", lambda cell: AgencyProfile.objects.get().name == "Tên mới", {"form": _profile}, is_public=True
     ),

@@ -10,6 +10,7 @@ from wagtail.models import Page, PageViewRestriction, Revision, get_page_models
 
 from articles.models import ArticlePage, Topic
 from core.models import AgencyProfile
+from directory.models import Institute
 from editorial.models import PreviewLink, Publication
 from home.models import FrontPageStory
 from tests.sample.models import Note
@@ -57,6 +58,7 @@ def _queries() -> dict:
         "published versions": Revision.objects.filter(publications__isnull=False).values_list("content"),
         "dates": Revision.objects.exclude(approved_go_live_at=None).values_list("approved_go_live_at"),
         "notes": _columns(Note.objects.filter(live=True)),
+        **_queries_of_entries(),
         # One that leads to a draft leads nowhere yet.
         "redirects": Redirect.objects.filter(
             Q(redirect_page=None) | Q(redirect_page__live=True)
@@ -69,6 +71,20 @@ def _queries() -> dict:
     for model in (PageViewRestriction, Publication, PreviewLink, Topic, AgencyProfile, FrontPageStory):
         queries[model._meta.label] = model.objects.values_list()
     return queries
+
+
+def _queries_of_entries() -> dict:
+    live = Institute.objects.filter(live=True)
+    queries = {
+        "entries": _columns(live),
+        "entries once public": Institute.objects.filter(first_published_at__isnull=False).values_list("pk"),
+    }
+    for field in Institute._meta.local_many_to_many:
+        through = getattr(Institute, field.name).through
+        queries[field.name] = through.objects.filter(
+            **{f"{field.m2m_field_name()}__live": True}
+        ).values_list()
+    return queries | _queries_of_children(Institute, live)
 
 
 def _queries_of_children(model, live) -> dict:

@@ -14,6 +14,7 @@ from wagtail_localize.operations import TranslationCreator
 from editorial.content import digest_of
 from editorial.gate import publish_in_emergency
 from tests.editorial import verbs as desk
+from tests.editorial.newsroom import ROLES
 from tests.factories import (
     ProvinceFactory,
     ResearchFieldFactory,
@@ -23,7 +24,7 @@ from tests.factories import (
     make_private,
 )
 
-from . import notes
+from . import entries, notes
 from .people import PEOPLE
 from .public import public_state
 
@@ -45,12 +46,10 @@ class World:
         for person in PEOPLE:
             if person.is_signed_in:
                 self._open_account(person)
-        self.colleagues = {
-            role: UserFactory(role=role)
-            for role in ("Phóng viên", "Biên tập", "Lãnh đạo", "Quản trị danh bạ", "Quản trị")
-        }
+        self.colleagues = {role: UserFactory(role=role) for role in ROLES}
         self._write()
         self._keep(notes.make(self.accounts, self.colleagues))
+        self._keep(entries.make(self.accounts, self.colleagues))
         self.public = public_state()
         versions = {name: getattr(thing, "latest_revision", None) for name, thing in self._stored()}
         self.words = {name: digest_of(version) for name, version in versions.items() if version}
