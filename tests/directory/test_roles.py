@@ -1,4 +1,4 @@
-"""Who keeps the directory, who reviews it, and who sees nothing of it but what is public."""
+"""The desk's screens of the directory: what the table of tests/editorial/matrix does not try of them."""
 
 import pytest
 from django.core.management import call_command
@@ -9,10 +9,8 @@ from tests.editorial.newsroom import ROLES, is_refused
 from tests.factories import InstituteFactory, ProvinceFactory, ResearchFieldFactory, UserFactory
 
 from .desk import (
-    APPROVER,
     KEEPER,
     REPRESENTATIVE,
-    again,
     draft,
     form_of,
     member,
@@ -24,8 +22,8 @@ from .desk import (
 
 pytestmark = pytest.mark.django_db
 
-WITH_DRAFTS = (KEEPER, "Biên tập", APPROVER, "Quản trị")
-SCREENS = ("edit", "history", "usage", "delete", "unpublish", "workflow_history", "preview_on_edit")
+# Those whose reading the table of tests/editorial/matrix does not try.
+SCREENS = ("delete", "unpublish", "workflow_history", "preview_on_edit")
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -35,26 +33,6 @@ def test_a_draft_is_not_there_for_whoever_does_not_keep_the_directory(role, name
     response = member(role).get(screen(name, institute.pk))
     assert is_refused(response)
     assert "Viện chưa công bố" not in response.content.decode()
-
-
-@pytest.mark.parametrize("role", WITH_DRAFTS)
-def test_keepers_and_reviewers_open_a_draft(role):
-    assert member(role).get(screen("edit", draft().pk)).status_code == 200
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_only_keepers_and_administrators_add_entries(role):
-    response = member(role).get(screen("add"))
-    assert is_refused(response) == (role not in (KEEPER, "Quản trị"))
-
-
-@pytest.mark.parametrize("role", [*ROLES, "superuser"])
-def test_nobody_publishes(role):
-    institute = draft()
-    client = signed_in(UserFactory(is_superuser=True)) if role == "superuser" else member(role)
-    form = form_of(member(KEEPER), screen("edit", institute.pk))
-    client.post(screen("edit", institute.pk), form | {"action-publish": "1"})
-    assert not again(institute).live
 
 
 def test_a_form_that_was_cut_off_is_bad_and_no_error_of_the_server():

@@ -125,5 +125,7 @@ def is_refusal(answer) -> bool:
     if answer.status_code == 302:
         to_sign_in = answer.url.startswith(reverse("wagtailadmin_login"))
         return to_sign_in or any(said.level >= ERROR for said in get_messages(answer.wsgi_request))
+    if answer.wsgi_request.method == "GET":
+        return False  # the page that was asked for, whatever it leaves out
     by_api = answer.wsgi_request.path.startswith(reverse("wagtailadmin_api:pages:listing"))
     return not (by_api and answer.status_code in _DONE_BY_API)

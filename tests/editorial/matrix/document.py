@@ -14,6 +14,7 @@ Written from `tests/editorial/matrix/table.txt`; a test tries every cell of it o
 {HAPPENS}: it happens. {REFUSED}: it is refused, and nothing that readers see has changed. The same act stands here once for each
 way that leads to it: a form, a list, an address of the admin's API, code. Nobody publishes: what every step of a
 review has approved goes live by itself, and an emergency is an administrator's logged exception.
+An entry of the directory that is "assigned to him" was assigned to whoever tries, whatever his role.
 
 """
 

@@ -61,7 +61,7 @@ _BULK = ("bulk",)  # what somebody may not touch is passed over
 ACTS = {
     "lock an entry": _lock("lock", True),
     "unlock an entry": _lock("unlock", False),
-    "take the date of an entry back": Act(
+    "take an entry's date back": Act(
         "scheduled entry", snippets.has_no_date, {"screen": snippets.unschedule}, is_public=True
     ),
     "take an entry offline": Act(
@@ -71,7 +71,7 @@ ACTS = {
     "delete an entry under review": Act("entry at step 1", is_gone, _ON_SCREEN),
     "delete an entry with its date": Act("scheduled entry", is_gone, _ON_SCREEN),
     "delete a published entry": Act("published entry", is_gone, _DELETE, silent=_BULK),
-    "delete an entry that was public": Act("offline entry", is_gone, _DELETE, silent=_BULK),
+    "delete an entry once public": Act("offline entry", is_gone, _DELETE, silent=_BULK),
     "copy an entry": Act("published entry", lambda cell: _copies(cell).exists(), {"its address": _copy}),
     "translate a published entry": Act("published entry", _is_translated, {"screen": _translate}),
     "translate a draft of an entry": Act("entry", _is_translated, {"screen": _translate}),

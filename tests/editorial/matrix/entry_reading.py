@@ -94,6 +94,15 @@ _READ = {
     "public export": _public(lambda entry, page: f"{page.url}xuat.csv"),
 }
 _FOR_READERS = ("its public address", "its public address in JSON", "public list", "public export")
+# Lists: they leave it out, and show the rest.
+_SILENT = (
+    "list of the admin",
+    "export of that list",
+    "question before deleting several",
+    "public list",
+    "public export",
+    "window",
+)
 _CHOOSE = {
     "window": lambda cell: cell.get(_chooser("choose")),
     "what the window chose": lambda cell: cell.get(_chooser("chosen", cell.it.pk)),
@@ -101,17 +110,21 @@ _CHOOSE = {
 
 ACTS = {
     "find a published entry": Act(
-        "published entry", _shows(PUBLIC), only(_READ, "list of the admin", "editor", *_FOR_READERS)
+        "published entry",
+        _shows(PUBLIC),
+        only(_READ, "list of the admin", "editor", *_FOR_READERS),
+        silent=_SILENT,
     ),
-    "read a draft of an entry": Act("entry", _shows(SECRET), _READ),
+    "read a draft of an entry": Act("entry", _shows(SECRET), _READ, silent=_SILENT),
     "read a draft assigned to him": Act(
         "entry",
         _shows(SECRET),
         only(_READ, "list of the admin", "editor", "history", "comparison of versions") | _CHOOSE,
         assign,
+        silent=_SILENT,
     ),
     "choose a published entry": Act("published entry", _shows(PUBLIC), _CHOOSE),
-    "choose a draft of an entry": Act("entry", _shows(SECRET), _CHOOSE),
+    "choose a draft of an entry": Act("entry", _shows(SECRET), _CHOOSE, silent=_SILENT),
     "name a published entry": _name_in_article("published entry"),
     "name a draft of an entry": _name_in_article("entry"),
 }

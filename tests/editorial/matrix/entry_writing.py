@@ -92,8 +92,8 @@ ACTS = {
     "write a new entry": Act("", lambda cell: _written(), {"form": _write}),
     "edit a draft of an entry": Act("entry", edited, _FORM),
     "edit a published entry": Act("published entry", edited, _EDIT),
-    "edit an entry assigned to him": Act("published entry", edited, _FORM, assign),
-    "change that entry's address": Act(
+    "edit one assigned to him": Act("published entry", edited, _FORM, assign),
+    "change that one's address": Act(
         "published entry",
         _has_other_address,
         {"form": lambda cell: _edit(cell, slug="dia-chi-khac")},
@@ -102,11 +102,12 @@ ACTS = {
     ),
     "edit an entry at step 1": Act("entry at step 1", edited, _FORM),
     "edit an entry with its date": Act("scheduled entry", edited, _FORM),
-    "edit a locked entry": Act("locked entry", edited, _FORM),
-    "edit a merged entry": Act("merged entry", edited, _EDIT),
+    "edit a merged entry": Act("merged entry", edited, _FORM),
     "submit an entry": Act("entry", is_at(STEP_1), _SUBMIT),
-    "submit an entry assigned to him": Act("entry", is_at(STEP_1), _SUBMIT, assign),
-    "approve step 1 of an entry": Act("entry at step 1", is_at(STEP_2), _APPROVE, silent=_SAVED),
+    "submit one assigned to him": Act("entry", is_at(STEP_1), _SUBMIT, assign),
+    "approve step 1 of an entry": Act(
+        "entry at step 1", is_at(STEP_2), only(_APPROVE, "window of a list", "task.on_action()")
+    ),
     "approve step 2 of an entry": Act("entry at step 2", is_live, _APPROVE, is_public=True, silent=_SAVED),
     "publish a new entry": Act(
         "",
@@ -116,7 +117,7 @@ ACTS = {
     ),
     "publish an entry": Act("entry", is_live, _PUBLISH, silent=_SILENT),
     "publish a change of an entry": Act("changed entry", _is_changed, _PUBLISH, silent=_SILENT),
-    "bring back old words of an entry": Act(
+    "bring back its old words": Act(
         "published entry", _is_old, {"its screen": lambda cell: _back(cell, **PUBLISH)}, silent=_SILENT
     ),
 }

@@ -24,6 +24,8 @@ EVERYTHING = {
     "locale": "en",
     "body-count": "0",
 }
+# What the addresses are about.
+THINGS = ("published", "step 1", "published note", "published entry")
 PARTS = 4  # so that processes share the work
 
 
@@ -69,7 +71,7 @@ def _values(world, name, thing) -> dict:
 def _visited(world, part):
     names = addresses()[part::PARTS]
     for name, parameters in names:
-        for thing in ("published", "step 1", "published note") if parameters else ("published",):
+        for thing in THINGS if parameters else THINGS[:1]:
             values = _values(world, name, thing)
             try:
                 yield reverse(name, kwargs={key: values.get(key, 1) for key in parameters})
