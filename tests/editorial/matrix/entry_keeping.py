@@ -33,7 +33,7 @@ def _shows_plan(cell) -> bool:
 
 
 def _import(publishing):
-    """Confirm it, with an address that is signed for whoever tries: who has none forges one."""
+    """Confirm it, with an address that is signed for whoever tries, though no screen may have given him one."""
 
     def confirm(cell):
         token = uploads.keep(_FILE, "jsonl", cell.someone, publishing)
