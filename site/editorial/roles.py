@@ -33,6 +33,7 @@ _PROVINCES = tuple(f"directory.{action}_province" for action in ("add", "change"
 _FIELDS = tuple(f"directory.{action}_researchfield" for action in ("add", "change", "view"))
 _REPORTS = tuple(f"directory.{action}_errorreport" for action in ("change", "view"))
 _INSTITUTES = tuple(f"directory.{action}_institute" for action in ("change", "view"))
+_LOCKS = tuple(f"directory.{action}_institute" for action in ("lock", "unlock"))
 _HOLIDAYS = tuple(f"editorial.{action}_holiday" for action in ("add", "change", "delete", "view"))
 
 REPORTER = Role("Phóng viên", sections=("add",), library=_UPLOAD, models=(_TRANSLATE,))
@@ -49,6 +50,7 @@ APPROVER = Role(
     library=_KEEP,
     models=(
         *_INSTITUTES,
+        *_LOCKS,
         "editorial.manage_published",
         "editorial.issue_correction",
         "editorial.share_preview",
@@ -82,6 +84,7 @@ ADMINISTRATOR = Role(
         *_HOLIDAYS,
         "directory.add_institute",
         *_INSTITUTES,
+        *_LOCKS,
         *_PROVINCES,
         *_FIELDS,
         *_REPORTS,
