@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from core.text import fold
+from editorial.models import Publication
 from editorial.permissions import is_on_its_way
 
 from .merged_links import kept_instead_of
@@ -44,8 +45,19 @@ def article_links(institute):
     return model.objects.filter(institute=institute.pk)
 
 
+def known_to_readers(institute) -> Institute:
+    """An entry as readers see it or, if it was taken offline, saw it last; an empty one if that version is gone.
+
+    Nobody has approved what the row of an entry says that is not public.
+    """
+    if institute.live:
+        return institute
+    last = Publication.objects.of(institute).select_related("revision").first()
+    return last.revision.as_object() if last and last.revision else Institute()
+
+
 def new_names(kept, merged) -> list[InstituteName]:
-    """The names of ``merged`` that ``kept`` has not, as rows for it."""
+    """The names of ``merged``, as readers know it, that ``kept`` has not, as rows for it."""
     known = {fold(name) for name in (kept.name_vi, kept.name_en, kept.short_name)}
     known |= {fold(row.name) for row in kept.names.all()}
     kinds = InstituteName.Kind
@@ -78,18 +90,26 @@ class Plan:
 
 def plan(kept, merged) -> Plan:
     """Count and name it. Nothing is changed."""
+    known = known_to_readers(merged)
     return Plan(
         articles=article_links(merged).values("page").distinct().count(),
         units=list(merged.units.in_order()),
         predecessors=list(merged.predecessors.in_order()),
         representatives=merged.representations.count(),
         reports=merged.error_reports.filter(closed_at=None).count(),
-        names=[row.name for row in new_names(kept.get_latest_revision_as_object(), merged)],
-        identifiers=[getattr(merged, name) for name in lent_identifiers(kept, merged)],
+        names=[row.name for row in new_names(kept.get_latest_revision_as_object(), known)],
+        identifiers=[getattr(known, name) for name in lent_identifiers(kept, known)],
     )
 
 
 def lent_identifiers(kept, merged) -> list[str]:
-    """The identifiers, but for the address, that ``merged`` has and ``kept`` lacks."""
+    """The identifiers, but for the address, that ``merged`` has, as readers know it, and ``kept`` lacks."""
     names = [name for name in Institute.UNIQUE if name != "slug"]
-    return [name for name in names if getattr(merged, name) and not getattr(kept, name)]
+    return [name for name in names if not getattr(kept, name) and has_alone(merged, name)]
+
+
+def has_alone(merged, name) -> bool:
+    """Whether it has an identifier or address, and no other entry took that while it was not public."""
+    value = getattr(merged, name)
+    others = Institute.objects.entries().exclude(pk=merged.pk)
+    return bool(value) and not others.filter(**{name: value}).exists()

@@ -9,7 +9,7 @@ from editorial.locking import lock_row
 from editorial.permissions import MANAGE_PUBLISHED
 
 from .log_actions import MERGED
-from .merge_plan import article_links, lent_identifiers, new_names, refusal
+from .merge_plan import article_links, has_alone, known_to_readers, lent_identifiers, new_names, refusal
 from .merged_links import move_pointers
 from .models import Institute, Merge
 from .old_addresses import lead
@@ -34,6 +34,7 @@ def merge(kept, merged, user) -> Merge:
     kept, merged = (Institute.objects.entries().get(pk=institute.pk) for institute in (kept, merged))
     if reason := refusal(kept, merged):
         raise ValidationError(reason)
+    known = known_to_readers(merged)
     record = Merge(
         kept=kept,
         merged_name=merged.name,
@@ -46,10 +47,10 @@ def merge(kept, merged, user) -> Merge:
         "pointers": move_pointers(merged, kept),
         "representations": _move_representations(merged, kept),
         "error_reports": _move_error_reports(merged, kept),
-        "redirects": lead(merged.slug, kept.slug),
+        "redirects": lead(known.slug, kept.slug) if has_alone(known, "slug") else [],
     }
-    names = new_names(kept.get_latest_revision_as_object(), merged)
-    identifiers = {name: getattr(merged, name) for name in lent_identifiers(kept, merged)}
+    names = new_names(kept.get_latest_revision_as_object(), known)
+    identifiers = {name: getattr(known, name) for name in lent_identifiers(kept, known)}
     for entry in Institute.objects.filter(translation_key=merged.translation_key):
         _close(entry, kept, identifiers, user)
     record.moved["proposal"] = _propose(kept, names, identifiers, user)

@@ -9,8 +9,10 @@ from wagtail_localize.operations import TranslationCreator
 
 from articles.models import ArticleInstitute
 from directory.addresses import directory_page, institute_address
+from directory.merge_plan import plan
 from directory.merging import merge
 from directory.models import ErrorReport, Institute, InstituteName, Merge, Representation
+from editorial.models import Publication
 from tests.editorial import verbs
 from tests.editorial.newsroom import ROLES, is_refused
 from tests.factories import ArticleFactory, InstituteFactory, UserFactory, publish
@@ -280,6 +282,52 @@ class TestTheMergedEntry:
         assert record.moved["pointers"] == [{"institute": unit.pk, "field": "parent"}]
         logged = ModelLogEntry.objects.filter(action="haidang.directory.merge")
         assert {entry.object_id for entry in logged} == {str(kept.pk), str(merged.pk)}
+
+
+class TestOfAnEntryTakenOfflineBefore:
+    """A row that is not public has whatever somebody saved last: nobody approved it, and readers never saw it."""
+
+    @pytest.fixture
+    def rewritten(self, merged):
+        again(merged).unpublish()
+        save(member(KEEPER), merged, name_vi="Tên chưa ai duyệt", registration="B-999", slug="chua-ai-duyet")
+        return again(merged)
+
+    def test_gives_what_readers_knew(self, kept, rewritten, approver):
+        shown = plan(kept, rewritten)
+        merge(kept, rewritten, approver)
+        names = ["Viện Nghiên cứu Hải sản Việt Nam", "RIMF", "Trạm Nghiên cứu cá biển"]
+        assert [row.name for row in newest(kept).names.all()] == names
+        assert newest(kept).registration == "A-012"
+        assert (shown.names, shown.identifiers) == (names, ["A-012"])
+
+    def test_gives_nothing_if_no_version_is_left_that_readers_saw(self, client, kept, rewritten, approver):
+        Publication.objects.of(rewritten).update(revision=None)
+        shown = plan(kept, rewritten)
+        merge(kept, rewritten, approver)
+        assert (shown.names, shown.identifiers) == ([], [])
+        assert newest(kept).registration == ""
+        assert not newest(kept).names.exists()
+        assert not Redirect.objects.exists()
+
+    def test_gives_no_identifier_that_another_entry_has_by_now(self, kept, rewritten, approver):
+        InstituteFactory(registration="A-012")
+        merge(kept, rewritten, approver)
+        assert newest(kept).registration == ""
+
+    def test_leads_from_the_address_that_readers_knew(self, client, kept, merged, rewritten, approver):
+        page = directory_page("vi")
+        merge(kept, rewritten, approver)
+        assert client.get(institute_address(page, merged)).url.endswith(institute_address(page, kept))
+        assert client.get(institute_address(page, rewritten)).status_code == 404
+
+    @pytest.mark.parametrize("whose", ["of the kept entry", "of a third one"])
+    def test_leads_nowhere_from_an_address_in_use_again(self, client, merged, rewritten, approver, whose):
+        other = InstituteFactory(name_vi="Viện mới", slug=merged.slug)
+        kept = other if "kept" in whose else InstituteFactory()
+        merge(kept, rewritten, approver)
+        assert not Redirect.objects.exists()
+        assert client.get(institute_address(directory_page("vi"), other)).status_code == 200
 
 
 def test_the_screen_shows_what_will_move_and_then_moves_it(kept, merged):
