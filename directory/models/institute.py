@@ -318,7 +318,12 @@ class Institute(ReviewedSnippetMixin, index.Indexed, ClusterableModel):
         for name in self.UNIQUE:
             value = getattr(self, name)
             if value and (other := others.filter(**{name: value}).first()):
-                message = gettext("This is the identifier of “%(name)s”.") % {"name": other.name}
+                # A draft is not named: whoever asks may be one who must not see it.
+                message = (
+                    gettext("This is the identifier of “%(name)s”.") % {"name": other.name}
+                    if other.live
+                    else gettext("This is the identifier of another entry, which is not public.")
+                )
                 raise ValidationError({name: message})
 
     def _check_place_in_tree(self) -> None:

@@ -161,8 +161,18 @@ class TestOwnEntry:
     def test_identifiers_stay_unique(self, representative, institute):
         InstituteFactory(name_vi="Viện Cơ học", registration="A-012")
         response = save(representative, institute, registration="A-012")
-        assert response.status_code == 200
+        assert "“Viện Cơ học”" in response.content.decode()
         assert newest(institute).registration == ""
+
+    @pytest.mark.parametrize("was_public", [False, True])
+    def test_identifier_of_a_draft_does_not_betray_its_name(self, representative, institute, was_public):
+        other = InstituteFactory(live=was_public, wikidata="Q42")
+        again(other).unpublish()
+        save(member(KEEPER), other, name_vi=SECRET)
+        response = save(representative, institute, wikidata="Q42")
+        assert SECRET not in response.content.decode()
+        assert parse(response).find(class_="error-message")
+        assert newest(institute).wikidata == ""
 
     def test_is_not_approved_by_who_proposed_it(self, representative, institute):
         submit(representative, institute, phone="0225 3836 656")
