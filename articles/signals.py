@@ -16,7 +16,8 @@ from .tasks import make_renditions
 @receiver(page_published, sender=ArticlePage, dispatch_uid="articles.make_renditions")
 def on_published(sender, instance, **kwargs):
     """Make the pictures ready before the first reader comes."""
-    transaction.on_commit(partial(make_renditions.enqueue, instance.pk))
+    if instance.live:  # sent for what is scheduled as well
+        transaction.on_commit(partial(make_renditions.enqueue, instance.pk))
 
 
 @receiver(copy_for_translation_done, dispatch_uid="articles.translate_topics")

@@ -36,6 +36,8 @@ def lead(old_slug: str, new_slug: str) -> list[str]:
 @receiver(published, sender=Institute, dispatch_uid="directory.lead_from_the_old_address")
 def lead_from_the_old_address(sender, instance, **kwargs):
     """Keep the address under which readers knew an entry whose address was changed."""
+    if not instance.live:
+        return  # sent for what is scheduled as well
     last = Publication.objects.of(instance).select_related("revision").first()
     old = last and last.revision and last.revision.content.get("slug")
     if old and old != instance.slug and instance.language == settings.LANGUAGE_CODE:

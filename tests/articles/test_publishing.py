@@ -1,12 +1,16 @@
 """Pictures are made ready in every size when an article is published, before the first reader comes."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import TestCase
+from django.utils import timezone
 
 from articles.models import ArticlePage
 from articles.tasks import make_renditions
 from core.models import CustomRendition
 from core.renditions import SHARE, filter_specs
+from tests.editorial import verbs
 from tests.factories import ArticleFactory, ImageFactory
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +48,14 @@ def test_draft_makes_none():
     article = ArticleFactory(live=False, list_image=ImageFactory())
     with TestCase.captureOnCommitCallbacks(execute=True):
         article.save_revision()
+    assert not CustomRendition.objects.exists()
+
+
+def test_article_that_waits_for_its_date_makes_none():
+    """Whoever guesses the address of a picture could open it before."""
+    article = verbs.draft(list_image=ImageFactory(), go_live_at=timezone.now() + timedelta(days=1))
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        assert not verbs.approved(article).live
     assert not CustomRendition.objects.exists()
 
 

@@ -1,9 +1,10 @@
 """What a reader finds at the address of an institute, and what nobody finds."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale
 from wagtail.rich_text import RichText
@@ -15,8 +16,11 @@ from tests.factories import (
     InstituteFactory,
     ProvinceFactory,
     ResearchFieldFactory,
+    UserFactory,
     make_private,
 )
+
+from . import desk
 
 pytestmark = pytest.mark.django_db
 
@@ -249,3 +253,20 @@ def test_entry_whose_address_was_changed_is_found_at_every_address_that_it_had(c
     institute.refresh_from_db()
     institute.unpublish()
     assert client.get("/danh-ba/ten-hai/").status_code == 404
+
+
+def test_address_that_waits_for_its_date_is_told_only_when_that_has_come(client):
+    institute = InstituteFactory(name_vi=NAME)
+    institute.unpublish()
+    institute.slug, institute.go_live_at = "ten-hai", timezone.now() + timedelta(days=3)
+    institute.save_revision()
+    institute.get_workflow().start(desk.again(institute), UserFactory(role=desk.KEEPER))
+    for role in ("Biên tập", desk.APPROVER):
+        desk.approve(institute, UserFactory(role=role))
+    revision = desk.again(institute).scheduled_revision
+    assert client.get(ADDRESS).status_code == 404
+    assert not Redirect.objects.exists()
+    revision.content["go_live_at"] = timezone.now() - timedelta(minutes=1)
+    revision.save()
+    revision.publish()
+    assert client.get(ADDRESS).headers["Location"] == "/danh-ba/ten-hai/"
