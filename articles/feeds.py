@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.formats import date_format
+from django.utils.http import escape_leading_slashes
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.middleware import get_redirect
@@ -36,7 +37,7 @@ class RssFeed(Feed):
                 return cls()(request, page_path=page_path)
             except Http404:
                 place, _, name = request.path.rpartition("/")
-                moved = get_redirect(request, Redirect.normalise_path(place))
+                moved = get_redirect(request, Redirect.normalise_path(escape_leading_slashes(place)))
                 if moved and moved.redirect_page:
                     return HttpResponsePermanentRedirect(moved.link + name)
                 raise

@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import Resolver404, resolve, translate_url
 from django.utils.functional import cached_property
+from django.utils.http import escape_leading_slashes
 from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
@@ -150,7 +151,7 @@ class Navigation:
 
     def _address_link(self, code, name) -> LanguageLink:
         """For addresses that are no pages: the same view in the other language, else its home page."""
-        here = self.request.get_full_path()
+        here = escape_leading_slashes(self.request.get_full_path())  # two would name another site
         if _is_view(self.request.path) and (translated := translate_url(here, code)) != here:
             return LanguageLink(code, name, translated)
         return LanguageLink(code, name, _home_address(code), is_translation=False)

@@ -57,6 +57,13 @@ def test_only_the_news_and_its_sections_have_feeds(client, place, name):
     assert client.get(place + name).status_code == 404
 
 
+@pytest.mark.parametrize("place", ["//[x/", "//a／b/", "//tin-tuc/", "///"])
+def test_address_that_begins_with_two_slashes_is_not_found(client, place):
+    """Read as an address of the web, it would name a host, and some that none can have."""
+    path = f"{place}rss.xml".encode().decode("latin1")
+    assert client.get("/", PATH_INFO=path).status_code == 404
+
+
 @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
 def test_section_that_nobody_may_read_has_no_feed(client, name):
     draft = SectionFactory(live=False)

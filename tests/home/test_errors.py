@@ -35,6 +35,16 @@ def test_404_escapes_the_address(client):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("below", ["tin-tuc/rss.xml", "danh-ba/xuat.csv", "tim-kiem/", "khong-co/"])
+def test_404_leads_to_no_site_that_the_address_names(client, below):
+    response = client.get("/", PATH_INFO=f"//evil/{below}")
+    assert response.status_code == 404
+    addresses = links(parse(response))
+    assert addresses
+    assert not [address for address in addresses if address.startswith("//")]
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("language", "heading", "way_out"),
     [
