@@ -24,6 +24,9 @@ from .four_eyes import is_newer_than_published, parties
 from .locking import lock
 from .models import Publication, ReviewedMixin, ReviewTaskState
 
+# What a live row may always store: that it is live, its language and what it copies are asked about below.
+_HARMLESS = BOOKKEEPING - {"live", "locale", "alias_of"}
+
 # Which object is being published right now, and on whose word if not by review.
 _passing: ContextVar[tuple | Page | None] = ContextVar("passing", default=None)
 _authority: ContextVar[Publication | None] = ContextVar("authority", default=None)
@@ -236,7 +239,7 @@ def refuse_other_ways(sender, instance, raw=False, update_fields=None, **kwargs)
         raise NotApproved(instance)
     if not instance.live:
         return
-    if update_fields is not None and "live" not in update_fields and BOOKKEEPING.issuperset(update_fields):
+    if update_fields is not None and _HARMLESS.issuperset(update_fields):
         return
     if _passing.get() is instance or (instance.pk and _passing.get() == _key(instance)):
         return

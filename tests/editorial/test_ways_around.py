@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
 from django.db import transaction
 from django.db.models import ProtectedError
+from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import Locale
 
 from articles.models import ArticlePage, SectionPage
@@ -33,12 +34,13 @@ class TestAliases:
         with pytest.raises(PermissionDenied):
             page.save()
 
-    def test_live_page_does_not_become_an_alias_of_another(self):
+    @pytest.mark.parametrize("fields", [["alias_of"], ["alias_of_id"], ["alias_of", "url_path"], None])
+    def test_live_page_does_not_become_an_alias_of_another(self, fields):
         page, other = self.changed(ArticleFactory()), self.changed(ArticleFactory())
         other.authors, other.body = page.authors.all(), page.body
         page.alias_of = other
         with pytest.raises(PermissionDenied):
-            page.save()
+            page.save(update_fields=fields)
 
     def test_live_page_does_not_take_the_words_of_another_by_calling_itself_its_alias(self):
         page, other = ArticleFactory(title="Một"), desk.again(ArticleFactory(title="Hai"))
@@ -79,6 +81,13 @@ class TestAliases:
         with pytest.raises(PermissionDenied):
             alias.save()
 
+    def test_alias_becomes_a_page_of_its_own_with_the_content_that_it_has(self):
+        alias = section().create_alias(update_slug="tin-hoat-dong-2", parent=section().get_parent())
+        ConvertAliasPageAction(alias).execute()
+        stored = SectionPage.objects.get(pk=alias.pk)
+        assert stored.live
+        assert (stored.alias_of, stored.title) == (None, section().title)
+
     def test_address_of_an_alias_stays(self):
         alias = section().copy_for_translation(
             Locale.objects.create(language_code="fr"), alias=True, copy_parents=True
@@ -97,11 +106,12 @@ def test_live_page_does_not_change_its_title_among_other_fields(fields):
         page.save(update_fields=fields)
 
 
-def test_live_page_does_not_change_its_language():
+@pytest.mark.parametrize("fields", [["locale"], ["locale_id"], ["locale", "translation_key"], None])
+def test_live_page_does_not_change_its_language(fields):
     page = desk.again(ArticleFactory())
     page.locale = Locale.objects.get(language_code="en")
     with pytest.raises(PermissionDenied):
-        page.save()
+        page.save(update_fields=fields)
 
 
 class TestAddressesOfLivePages:
