@@ -120,6 +120,36 @@ def test_spreadsheet_that_would_fill_the_memory_is_refused(monkeypatch):
         read(content.getvalue(), "a.xlsx")
 
 
+@pytest.mark.parametrize(
+    ("part", "element"),
+    [
+        ("xl/sharedStrings.xml", "<si><t/></si>"),
+        ("xl/worksheets/sheet1.xml", "<c/><c/><c/>"),
+        ("xl/styles.xml", "<xf/>"),
+    ],
+)
+def test_spreadsheet_of_a_million_empty_elements_is_refused_before_it_is_read(part, element):
+    """A few kilobytes, which would keep a worker busy for minutes."""
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
+        archive.writestr(part, element * 1_000_000)
+    with pytest.raises(FileRefused, match="quá lớn"):
+        read(content.getvalue(), "a.xlsx")
+
+
+def test_spreadsheet_of_as_many_rows_as_are_allowed_is_read(settings):
+    rows = [[f"Viện {n}", f"V{n}", "1922"] for n in range(settings.DIRECTORY_IMPORT_MAX_ROWS)]
+    assert len(read(xlsx(HEADINGS, *rows), "a.xlsx").rows) == len(rows)
+
+
+def test_part_of_a_spreadsheet_that_cannot_be_unpacked_is_an_error_of_the_file():
+    content = xlsx(HEADINGS, ROW)
+    with ZipFile(io.BytesIO(content)) as archive:
+        start = archive.getinfo("xl/styles.xml").header_offset
+    with pytest.raises(FileRefused):
+        read(content[: start + 60] + b"?" * 20 + content[start + 80 :], "a.xlsx")
+
+
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.jsonl"])
 def test_more_rows_than_are_allowed_are_refused(settings, name):
     settings.DIRECTORY_IMPORT_MAX_ROWS = 3
