@@ -15,7 +15,7 @@ def policy_of(response):
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/en/news/", "/tim-kiem/?q=bien", "/khong-co/", "/healthz", "/tin-tuc/rss.xml"]
+    "address", ["/", "/en/news/", "/tim-kiem/?q=bien", "/khong-co/", "/%00", "/healthz", "/tin-tuc/rss.xml"]
 )
 def test_readers_get_the_strict_policy(client, address):
     policy = policy_of(client.get(address))
