@@ -6,6 +6,7 @@ Wagtail always look whether a key is one before it asks the database.
 """
 
 from django.http import Http404
+from django.views.defaults import page_not_found
 
 from core.middleware import bad_request, is_admin
 
@@ -38,7 +39,7 @@ class HiddenPagesMiddleware:
         if not is_admin(request) or not request.user.has_perm("wagtailadmin.access_admin"):
             return None
         if not all(is_key(kwargs[name]) for name in (*_IN_ADDRESS, *_OF_ANYTHING) if name in kwargs):
-            raise Http404
+            return _not_found(request)
         in_query, in_form = _in_query(request), _in_form(request)
         if not all(map(is_key, in_query + in_form)):
             return bad_request()
@@ -46,13 +47,18 @@ class HiddenPagesMiddleware:
         if _is_about_pages(request, kwargs):
             pages += in_query
         if pages and hidden_among(set(map(int, pages)), request.user):
-            raise Http404
+            return _not_found(request)
         return None
 
 
 def is_key(text) -> bool:
     """Whether it may be the key of something."""
     return str(text).isdecimal() and len(str(text)) <= _DIGITS
+
+
+def _not_found(request):
+    """The admin's own page: Wagtail puts it in the place of what its screens raise, and no screen was asked yet."""
+    return page_not_found(request, Http404(), template_name="wagtailadmin/404.html")
 
 
 def _in_form(request) -> list[str]:

@@ -45,6 +45,16 @@ def test_draft_of_a_colleague_is_not_found(sign_in, draft, role, name):
     assert not shows(response)
 
 
+@pytest.mark.parametrize("name", ["editor", "below it", "chosen", "delete many"])
+def test_whoever_works_in_the_admin_is_told_so_by_the_admin(sign_in, draft, name):
+    client = sign_in("Phóng viên")
+    missing = client.get(ADDRESSES[name](Page(pk=999_999)))
+    for response in (client.get(ADDRESSES[name](draft)), missing):
+        assert response.status_code == 404
+        assert "wagtailadmin/404.html" in {template.name for template in response.templates}
+    assert missing.content == client.get(ADDRESSES[name](draft)).content
+
+
 @pytest.mark.parametrize("name", ["editor", "below it", "chooser", "chosen", "move many", "API"])
 def test_draft_is_found_by_the_desk(sign_in, draft, name):
     response = sign_in("Biên tập").get(ADDRESSES[name](draft))
