@@ -12,6 +12,8 @@ from django.views.generic.edit import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from editorial.audit.exports import without_data
+
 from .importing import guide, readers, report, uploads
 from .importing.forms import ImportForm, UploadForm, read_on_screen
 from .importing.plan import make_plan
@@ -64,6 +66,7 @@ class UploadView(_ImportScreen):
         return redirect("import_institutes_report", token)
 
 
+@without_data
 def download_template(request):
     """A file to fill in."""
     if not may_import(request.user):

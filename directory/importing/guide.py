@@ -78,7 +78,8 @@ def template() -> bytes:
 
 def _accepted(name) -> str:
     if name in columns.CHOICES:
-        return ", ".join(values.accepted(name))
+        choices = "; ".join(f"{value} ({label})" for value, label in values.choices(name))
+        return _("The code, or the name in brackets: %(choices)s.") % {"choices": choices}
     if name in columns.NAMES:
         return _("Several, parted by semicolons; years in brackets.")
     return {

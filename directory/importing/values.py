@@ -86,9 +86,9 @@ def day(given: str) -> date:
         raise RowRefused(_("“%(value)s” is no date; write 01/07/2025.") % {"value": given[:40]}) from error
 
 
-def accepted(field: str) -> list[str]:
-    """The values of a field with choices."""
-    return [value for value, _label in Institute._meta.get_field(field).choices]
+def choices(field: str) -> list[tuple[str, str]]:
+    """What a field with choices can be: the value that is stored, and what the admin calls it."""
+    return Institute._meta.get_field(field).choices
 
 
 def choice(field: str, given: str) -> str:
@@ -96,12 +96,12 @@ def choice(field: str, given: str) -> str:
     wanted = fold(given)
     for language in ("vi", "en"):
         with override(language):
-            for value, label in Institute._meta.get_field(field).choices:
+            for value, label in choices(field):
                 if wanted in (fold(value), fold(str(label))):
                     return value
     raise RowRefused(
         _("“%(value)s” is not one of the choices. Write one of: %(choices)s.")
-        % {"value": given[:40], "choices": ", ".join(accepted(field))}
+        % {"value": given[:40], "choices": ", ".join(value for value, _label in choices(field))}
     )
 
 

@@ -9,6 +9,8 @@ from directory.importing.columns import COLUMNS
 from directory.importing.plan import make_plan
 from directory.importing.readers import read
 from directory.models import Institute
+from editorial.audit import actions
+from tests.editorial.audit.reading import logged
 from tests.factories import ImageFactory, InstituteFactory
 
 from .desk import KEEPER, member
@@ -32,11 +34,23 @@ def test_template_can_be_imported_as_it_is():
     assert [(entry.outcome.value, entry.problems) for entry in plan.entries] == [("created", [])]
 
 
+def test_template_holds_no_data_so_the_log_leaves_it_out():
+    member(KEEPER).get(reverse("import_institutes_template"))
+    assert not logged(actions.EXPORTED)
+
+
 def test_screen_says_what_each_column_holds():
     response = member(KEEPER).get(reverse("import_institutes"))
     assert [row["name"] for row in response.context["columns"]] == list(COLUMNS)
     assert all(row["label"] and row["example"] for row in response.context["columns"])
-    assert "institute, university" in response.content.decode()
+
+
+@pytest.mark.parametrize(("field", "code"), [("kind", "institute"), ("status", "active")])
+def test_guide_gives_choices_by_code_and_by_name_and_an_import_takes_both(field, code):
+    (accepted,) = [row["accepted"] for row in guide.rows() if row["name"] == field]
+    name = dict(Institute._meta.get_field(field).choices)[code]
+    assert f"{code} ({name})" in accepted
+    assert problems(A | {field: code}) == problems(A | {field: str(name)}) == []
 
 
 def test_examples_are_those_that_an_import_takes():

@@ -20,6 +20,12 @@ def defuse(text: str) -> str:
     return text
 
 
+def without_data(view):
+    """Mark a view whose download holds nothing of the office, so that the log leaves it out."""
+    view.is_without_data = True
+    return view
+
+
 def _local(value):
     return (
         timezone.localtime(value).replace(microsecond=0, tzinfo=None) if timezone.is_aware(value) else value

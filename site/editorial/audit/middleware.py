@@ -33,7 +33,7 @@ class AuditMiddleware:
         # Wagtail's screens say who acts, but not while their templates are drawn.
         with LogContext(user=user):
             response = self._answer(request, user)
-        if response.status_code == HTTPStatus.OK and _is_download(response):
+        if response.status_code == HTTPStatus.OK and _is_export(request, response):
             log(user, actions.EXPORTED, user=user, data=_described(request, response))
         return response
 
@@ -60,8 +60,9 @@ def _changes_rights(request) -> bool:
     return on_accounts or not RIGHTS.isdisjoint(match.namespaces)
 
 
-def _is_download(response) -> bool:
-    return response.get("Content-Disposition", "").startswith("attachment")
+def _is_export(request, response) -> bool:
+    is_download = response.get("Content-Disposition", "").startswith("attachment")
+    return is_download and not getattr(request.resolver_match.func, "is_without_data", False)
 
 
 def _described(request, response) -> dict:
