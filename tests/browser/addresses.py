@@ -8,6 +8,9 @@ import pytest
 SECTIONS = {"vi": "/tin-tuc/tin-hoat-dong/", "en": "/en/news/tin-hoat-dong/"}
 RICH_ARTICLE = "doan-cong-tac-so-khcn-khao-sat-nhu-cau-cong-nghe-tai-khu-kinh-te-dinh-vu"
 INSTITUTE = "vien-cong-nghe-sinh-hoc-bien-bach-dang"
+ABOUT_INSTITUTES = (
+    "/tin-tuc/nghien-cuu-ung-dung/quy-trinh-nhuom-mo-rut-con-95-phut-them-co-hoi-phat-hien-som-u-dai-trang/"
+)
 _ARTICLE = "the first article of the section"
 _PAGES = {
     "vi": {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .addresses import address, every_page, first_article
+from .addresses import ABOUT_INSTITUTES, INSTITUTE, address, every_page, first_article
 
 FOCUS = """() => {
     const element = document.activeElement, box = element.getBoundingClientRect();
@@ -55,6 +55,12 @@ def test_the_skip_link_moves_the_focus_to_the_content(open_page):
     assert page.evaluate("document.activeElement.tagName") == "MAIN"
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUS)["inMain"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_article_leads_to_its_institutes(open_page, width):
+    page = open_page(ABOUT_INSTITUTES, width=width)
+    assert page.locator(f"article a[href='/danh-ba/{INSTITUTE}/']").is_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
