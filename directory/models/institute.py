@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -162,7 +162,7 @@ class Institute(ReviewedSnippetMixin, index.Indexed, ClusterableModel):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    description = StreamField(BodyBlock(), verbose_name=_("description"), blank=True)
+    description = StreamField(BodyBlock(), verbose_name=pgettext_lazy("institute", "description"), blank=True)
     source = models.CharField(_("source"), max_length=160, blank=True)
     licence = models.CharField(_("licence of the source"), max_length=80, blank=True)
 
