@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+from wagtail.admin.widgets import BooleanRadioSelect
 from wagtail.models import Revision, WorkflowState
 from wagtail.snippets.views.snippets import IndexView
 
@@ -18,7 +19,7 @@ from .seen import seen_by
 class InstituteFilterSet(WagtailFilterSet):
     """By kind, status and province, and language, which Wagtail adds."""
 
-    live = django_filters.BooleanFilter(label=State.PUBLISHED.label)
+    live = django_filters.BooleanFilter(label=State.PUBLISHED.label, widget=BooleanRadioSelect)
 
     class Meta:
         model = Institute

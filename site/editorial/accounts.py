@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, StatusFlagColumn
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail.users.views.users import CreateView, EditView, IndexView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
@@ -27,6 +27,7 @@ class LimitedRightsMixin:
             form.fields.pop("is_superuser", None)
             if form.instance == self.request.user and "groups" in form.fields:
                 form.fields["groups"].disabled = True
+                form.fields["groups"].help_text = _("Nobody changes the groups he is in himself.")
         return form
 
 
@@ -44,12 +45,22 @@ class UserEditView(LimitedRightsMixin, EditView):
 
 
 class UserIndexView(IndexView):
-    """The accounts, with the roles of each."""
+    """The accounts, with the roles of each, and in words whether it is in use: Wagtail's sign is read aloud as "True"."""
 
     @property
     def columns(self):
-        roles = Column("roles", label=_("Roles"), accessor=_roles_of, width="20%")
-        return [roles if column.name == "is_superuser" else column for column in super().columns]
+        ours = {
+            "is_superuser": Column("roles", label=_("Roles"), accessor=_roles_of, width="20%"),
+            "is_active": StatusFlagColumn(
+                "is_active",
+                label=_("Active"),
+                true_label=_("Active"),
+                false_label=_("Inactive"),
+                sort_key="is_active",
+                width="10%",
+            ),
+        }
+        return [ours.get(column.name, column) for column in super().columns]
 
     def get_base_queryset(self):
         return super().get_base_queryset().prefetch_related("groups")

@@ -35,6 +35,21 @@ def test_he_cannot_join_another_group_by_his_own_form(administrator):
     assert names(me) == ["Quản trị"]
 
 
+def test_he_is_told_why_he_cannot(administrator):
+    own = administrator.get(reverse("wagtailusers_users:edit", args=[administrator.user.pk]))
+    other = administrator.get(reverse("wagtailusers_users:edit", args=[UserFactory().pk]))
+    said, usual = (screen.context["form"].fields["groups"].help_text for screen in (own, other))
+    assert said != usual
+    assert str(said) in own.content.decode()
+
+
+def test_list_says_in_words_who_is_active(administrator):
+    UserFactory(is_active=False)
+    text = administrator.get(reverse("wagtailusers_users:index")).content.decode()
+    assert "Ngừng hoạt động" in text
+    assert "True" not in text
+
+
 def test_he_cannot_join_another_group_with_many(administrator):
     other, desk = UserFactory(role="Phóng viên"), Group.objects.get(name="Biên tập")
     response = administrator.post(bulk("assign_role", administrator.user, other), {"role": desk.pk})

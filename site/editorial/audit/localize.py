@@ -2,6 +2,8 @@
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.models import Page
 from wagtail_localize.views.report import TranslationsReportView
 
@@ -11,8 +13,17 @@ from . import VIEW_AUDIT
 from .exports import SafeExportMixin
 
 
+class _Paginator(WagtailPaginator):
+    """wagtail-localize's model has no name that could be translated."""
+
+    verbose_name = _("translation")
+    verbose_name_plural = _("translations")
+
+
 class TranslationsView(SafeExportMixin, TranslationsReportView):
     """What is translated into what: where neither side is a draft that the reader may not see."""
+
+    paginator_class = _Paginator
 
     def get_queryset(self):
         translations = super().get_queryset().order_by("-pk")

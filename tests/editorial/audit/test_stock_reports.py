@@ -126,3 +126,8 @@ def test_translation_that_is_a_draft_of_somebody_else_is_not_listed(list_of_tran
 def test_lists_that_are_read_are_not_exports(sign_in, secret):
     sign_in("Lãnh đạo").get(reverse("wagtailadmin_reports:workflow"))
     assert not logged("haidang.export")
+
+
+def test_translations_are_counted_in_vietnamese(list_of_translations):
+    translation_of(ArticleFactory())
+    assert "1 bản dịch" in list_of_translations(UserFactory(role="Quản trị"))
