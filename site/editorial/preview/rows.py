@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from wagtail.admin.utils import get_user_display_name
 
@@ -53,4 +54,5 @@ def saved(revision) -> str:
 
 
 def _when_and_who(time, user) -> str:
-    return ", ".join(filter(None, [f"{localtime(time):%d/%m/%Y %H:%M}", get_user_display_name(user)]))
+    moment = date_format(localtime(time), "SHORT_DATETIME_FORMAT")
+    return ", ".join(filter(None, [moment, get_user_display_name(user)]))

@@ -40,11 +40,11 @@ def test_row_says_for_whom_which_version_by_whom_until_when_how_often_and_whethe
     (row,) = rows(editor, page)
     text = words(row)
     assert "Bà Lê Thu Hà" in text
-    assert "02/03/2031 08:30, Minh Đỗ" in text
-    assert "02/03/2031 09:00, Ngọc Trần" in text
-    assert "05/03/2031 14:04" in text
+    assert "08:30 02/03/2031, Minh Đỗ" in text
+    assert "09:00 02/03/2031, Ngọc Trần" in text
+    assert "14:04 05/03/2031" in text
     assert "2 lần" in text
-    assert "03/03/2031 10:00" in text
+    assert "10:00 03/03/2031" in text
     assert "đang mở" in text
 
 
