@@ -29,7 +29,7 @@ class KeptForm(forms.Form):
         self.fields["kept"] = forms.ModelChoiceField(
             label=_("The entry to keep"),
             queryset=Institute.objects.public(),
-            widget=AdminSnippetChooser(Institute),
+            widget=AdminSnippetChooser(Institute, icon="group"),
         )
 
     def clean_kept(self):

@@ -5,9 +5,10 @@ What a representative may not propose has a permission: his form lacks these fie
 
 from functools import partial
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PublishingPanel
+
+from .research_field_boxes import CheckboxSelectMultiple
 
 _keepers = partial(FieldPanel, permission="directory.change_institute")
 
@@ -27,7 +28,7 @@ INSTITUTE_PANELS = [
             FieldRowPanel([_keepers("status"), _keepers("status_date")]),
             _keepers("successor"),
             _keepers("related"),
-            FieldPanel("fields_of_research", widget=forms.CheckboxSelectMultiple),
+            FieldPanel("fields_of_research", widget=CheckboxSelectMultiple),
         ],
         heading=_("Kind and place among others"),
     ),
