@@ -82,6 +82,8 @@ class SafeWorkflowTasksView(SafeExportMixin, WorkflowTasksView):
 class SafePageTypesView(SafeExportMixin, PageTypesUsageReportView):
     """How many pages there are of each kind. It names the last that was edited, so it is part of the audit."""
 
+    results_template_name = "wagtailadmin/editorial/audit/page_types_results.html"
+
     def dispatch(self, request, *args, **kwargs):
         if not request.user.has_perm(VIEW_AUDIT):
             raise PermissionDenied

@@ -131,3 +131,10 @@ def test_lists_that_are_read_are_not_exports(sign_in, secret):
 def test_translations_are_counted_in_vietnamese(list_of_translations):
     translation_of(ArticleFactory())
     assert "1 bản dịch" in list_of_translations(UserFactory(role="Quản trị"))
+
+
+def test_types_of_pages_are_named_as_everywhere_else(sign_in):
+    ArticleFactory()
+    body = body_of(sign_in("Quản trị").get(reverse("wagtailadmin_reports:page_types_usage")))
+    assert "Bài viết" in body
+    assert "Bài Viết" not in body
