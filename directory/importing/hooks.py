@@ -21,7 +21,11 @@ class ImportItem(MenuItem):
 @hooks.register(MENU)
 def offer_import():
     return ImportItem(
-        _("Import"), reverse("import_institutes"), name="import-institutes", icon_name="upload", order=900
+        _("Import institutes"),
+        reverse("import_institutes"),
+        name="import-institutes",
+        icon_name="upload",
+        order=900,
     )
 
 
