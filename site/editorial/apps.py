@@ -10,7 +10,7 @@ class EditorialConfig(AppConfig):
 
     def ready(self):
         # Connecting receivers is the import of their modules.
-        from . import gate, notices, translations  # noqa: F401
+        from . import gate, notices, old_addresses, translations  # noqa: F401
         from .audit import receivers, signing_in, silent, transitions  # noqa: F401
         from .files import receivers as file_receivers  # noqa: F401
         from .permissions import register_snippet_policies

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.contrib.redirects.models import Redirect
 
-from tests.factories import ArticleFactory, SectionFactory, make_private, news_index, rename, section
+from tests.factories import ArticleFactory, SectionFactory, make_private, news_index, publish, rename, section
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,26 @@ def test_draft_with_a_new_address_changes_nothing_yet(client):
     article.save_revision()
     assert client.get(section().url + "moi/").status_code == 404
     assert not Redirect.objects.exists()
+
+
+class TestAddressChangedWhileOffline:
+    """The editor stores a new address of what is not public at once, and nobody has approved it."""
+
+    @pytest.fixture
+    def article(self):
+        article = ArticleFactory(slug="cu")
+        article.unpublish()
+        article.slug = "loi-chua-duyet"
+        article.save()
+        return article
+
+    def test_is_told_to_nobody(self, client, article):
+        response = client.get(section().url + "cu/")
+        assert response.status_code == 404
+
+    def test_is_led_to_once_it_is_public(self, leads_to, article):
+        publish(article)
+        leads_to(section().url + "cu/", article)
 
 
 @LANGUAGES

@@ -65,9 +65,9 @@ def test_export(client, django_assert_num_queries, kind):
     fill(1)
     fetch()
     # Site, language (2); the steps of the address (3); restrictions (1); provinces, fields (2); count (1);
-    # entries, their fields of research, their names (3).
-    with django_assert_num_queries(12):
+    # entries, their fields of research, their names, what they are related to (4).
+    with django_assert_num_queries(13):
         fetch()
     fill(13)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         fetch()

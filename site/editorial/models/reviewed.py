@@ -108,8 +108,8 @@ class ReviewedPageMixin(ReviewedMixin):
         return super().get_admin_display_title()
 
     def get_route_paths(self):
-        """What redirects are made for when it moves: nothing, while readers have never seen it."""
-        return super().get_route_paths() if self.first_published_at else []
+        """What redirects are made for when it moves: nothing, while readers do not see it."""
+        return super().get_route_paths() if self.live else []
 
 
 class ReviewedSnippetMixin(
