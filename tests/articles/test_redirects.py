@@ -3,7 +3,17 @@
 import pytest
 from wagtail.contrib.redirects.models import Redirect
 
-from tests.factories import ArticleFactory, SectionFactory, make_private, news_index, publish, rename, section
+from tests.editorial.newsroom import form_of, screen
+from tests.factories import (
+    ArticleFactory,
+    SectionFactory,
+    UserFactory,
+    make_private,
+    news_index,
+    publish,
+    rename,
+    section,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -56,11 +66,15 @@ class TestAddressChangedWhileOffline:
     """The editor stores a new address of what is not public at once, and nobody has approved it."""
 
     @pytest.fixture
-    def article(self):
+    def article(self, client, django_capture_on_commit_callbacks):
         article = ArticleFactory(slug="cu")
         article.unpublish()
-        article.slug = "loi-chua-duyet"
-        article.save()
+        client.force_login(UserFactory(role="Biên tập"))
+        with django_capture_on_commit_callbacks(execute=True):
+            client.post(screen("edit", article.pk), form_of(article) | {"slug": "loi-chua-duyet"})
+        client.logout()
+        article.refresh_from_db()
+        assert article.slug == "loi-chua-duyet"
         return article
 
     def test_is_told_to_nobody(self, client, article):
