@@ -47,6 +47,12 @@ def said(response) -> str:
     return " ".join(str(message) for message in get_messages(response.wsgi_request))
 
 
+def loaded(response) -> dict:
+    """What the form on a screen says it was loaded with."""
+    names = ("loaded_revision_id", "loaded_revision_created_at")
+    return {name: parse(response).select_one(f"[data-edit-form] [name={name}]")["value"] for name in names}
+
+
 def edits_of(user) -> int:
     return ModelLogEntry.objects.filter(action="wagtail.edit", user=user).count()
 
@@ -78,7 +84,7 @@ class TestDecision:
 
     def test_to_send_back_without_saying_why_is_refused(self, reviewer, note):
         response = decide(reviewer, note, "reject")
-        assert response.status_code == 200
+        assert "Hãy ghi" in said(response)
         assert step(note) == "Kiểm tra danh bạ"
 
     def test_to_send_back_keeps_what_the_reviewer_changed(self, reviewer, note):
@@ -101,9 +107,34 @@ class TestDecision:
             "loaded_revision_id": seen.pk,
             "loaded_revision_created_at": seen.created_at.isoformat(),
         }
-        decide(reviewer, note, "approve", **pinned)
+        response = decide(reviewer, note, "approve", **pinned)
         assert again(note).latest_revision.content["text"] == "Sửa trong lúc đó"
         assert step(note) == "Kiểm tra danh bạ"
+        assert response.status_code == 302
+        assert "Sửa trong lúc đó" in reviewer.get(response.url).text
+
+    def test_over_a_version_he_has_not_seen_leaves_what_he_typed_and_autosave_keeps_to_that(
+        self, reviewer, note
+    ):
+        pinned = loaded(reviewer.get(screen("edit", note.pk)))
+        changed = again(note)
+        changed.text = "Sửa trong lúc đó"
+        changed.save_revision(user=member("Biên tập"))
+        response = decide(reviewer, note, "approve", text="Tôi vừa gõ", **pinned)
+        assert "Tôi vừa gõ" in response.text
+        assert "Kiểm tra danh bạ" in said(response)
+        answer = reviewer.post(
+            screen("edit", note.pk),
+            edit_form("Tôi vừa gõ") | loaded(response),
+            HTTP_ACCEPT="application/json",
+        )
+        assert answer.json()["error_code"] == "invalid_revision"
+        assert again(note).latest_revision.content["text"] == "Sửa trong lúc đó"
+
+    def test_at_a_step_that_is_over_saves_nothing(self, reviewer, note):
+        note.current_workflow_state.cancel(user=note.current_workflow_state.requested_by)
+        decide(reviewer, note, "approve", text="Gõ quá muộn")
+        assert again(note).latest_revision_id == note.latest_revision_id
 
     def test_that_brings_an_older_version_back_approves_nothing(self, reviewer, note):
         older = note.latest_revision

@@ -15,19 +15,29 @@ from editorial.audit.parties import parties_of
 from editorial.four_eyes import who_may_approve
 from editorial.models import Publication
 
+from .outcomes import returned_with
 from .steps import may_hurry
 
 _BUTTON = (
     '<button type="button" class="button button-small button-secondary" data-controller="w-action"'
     ' data-action="w-action#post" data-w-action-url-value="{}">{}</button>'
 )
-_LINK = '<a class="button button-small button-secondary" href="{}">{}</a>'
+LINK = '<a class="button button-small button-secondary" href="{}">{}</a>'
+
+
+def show_review(request, obj) -> None:
+    """Tell whoever opens ``obj`` where it stands: at a step, or back with its authors, or public without a review."""
+    if state := obj.current_workflow_task_state:
+        show_where_it_waits(request, state)
+    elif returned := returned_with(obj):
+        messages.warning(request, returned)
+    show_emergency(request, obj)
 
 
 def show_where_it_waits(request, state) -> None:
     """Tell whoever opens a text under review at which step it is, with buttons for what he may do about that."""
     nobody_left = not who_may_approve(state).exists()
-    sentences = [nobody_is_left(state) if nobody_left else _who_approves(state, request.user)]
+    sentences = [why_not(state, request.user)]
     if state.due_at:
         sentences.append(_("Due: %(moment)s.") % {"moment": _moment(state.due_at)})
     if state.priority == state.Priority.URGENT:
@@ -35,7 +45,7 @@ def show_where_it_waits(request, state) -> None:
     if state.claimed_by:
         name, moment = get_user_display_name(state.claimed_by), _moment(state.claimed_at)
         sentences.append(_("%(name)s is on it since %(moment)s.") % {"name": name, "moment": moment})
-    links = format_html_join(" ", _LINK, _comparison(state.workflow_state.content_object))
+    links = format_html_join(" ", LINK, _comparison(state.workflow_state.content_object))
     buttons = format_html_join(" ", _BUTTON, _buttons(request, state))
     message = format_html("{} {} {}", " ".join(sentences), links, buttons)
     (messages.warning if nobody_left else messages.info)(request, message)
@@ -49,8 +59,15 @@ def show_emergency(request, obj) -> None:
     if publication and not refusal(request.user, parties_of([publication])[publication.pk]):
         sentence = _("This was published in an emergency, without review. Somebody has to look at it since.")
         address = reverse("editorial_audit:emergencies")
-        link = format_html(_LINK, address, _("Look at them and confirm"))
+        link = format_html(LINK, address, _("Look at them and confirm"))
         messages.warning(request, format_html("{} {}", sentence, link))
+
+
+def why_not(state, user) -> str:
+    """Why ``user`` has no button to decide about a step, as far as it is not over: who may approve it."""
+    if state is None or state.status != state.STATUS_IN_PROGRESS:
+        return _("This step is over.")
+    return _who_approves(state, user) if who_may_approve(state).exists() else nobody_is_left(state)
 
 
 def nobody_is_left(state) -> str:

@@ -5,7 +5,7 @@ import json
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import gettext as _
+from django.utils.functional import cached_property
 from wagtail.admin import messages
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
@@ -24,10 +24,11 @@ from editorial.four_eyes import who_may_approve
 from editorial.notices.comments import CommentMailsAfterwardsMixin
 
 from .cancelling import question_about
-from .explanations import nobody_is_left, show_emergency, show_where_it_waits
-from .outcomes import UNSCHEDULED, not_approved, outcome_of, returned_with
+from .explanations import nobody_is_left, show_review
+from .outcomes import UNSCHEDULED, not_approved, outcome_of
 from .readable import NewPagePreview, PagePreview, ReadableCopyView, ReadableFormMixin
-from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
+from .refusing import RefusesReviewsMixin
+from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin
 
 
 class ReviewedCreateView(ReadableFormMixin, StopsSubmissionMixin, ShowsIssuesMixin, CreateView):
@@ -44,6 +45,7 @@ class ReviewedEditView(
     StopsSubmissionMixin,
     ShowsIssuesMixin,
     OneAtATimeMixin,
+    RefusesReviewsMixin,
     CommentMailsAfterwardsMixin,
     EditView,
 ):
@@ -51,13 +53,22 @@ class ReviewedEditView(
 
     is_review = False
 
+    @property
+    def reviewed(self):
+        return self.page
+
     def get(self, request, *args, **kwargs):
-        if state := self.page.current_workflow_task_state:
-            show_where_it_waits(request, state)
-        elif returned := returned_with(self.page):
-            messages.warning(request, returned)
-        show_emergency(request, self.page)
+        show_review(request, self.page)
         return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def action_name_and_method(self):
+        if "action-workflow-action" not in self.request.POST:
+            return super().action_name_and_method
+        if self.expects_json_response:  # autosave: the window was confirmed, but its answer not sent
+            return "save", self.save_action
+        # Also where it is not offered any more, or Wagtail would save the form instead.
+        return "perform_workflow_action", self.perform_workflow_action
 
     def submit_action(self):
         response = super().submit_action()
@@ -65,11 +76,9 @@ class ReviewedEditView(
         return response
 
     def perform_workflow_action(self):
+        if reason := self.reason_to_refuse():
+            return self.refuse(reason)
         state = self.page.current_workflow_task_state
-        if self.is_out_of_date:
-            return self._refuse(_("The text was changed meanwhile. Read it again, please."))
-        if not has_readable_data(self.request):
-            return self._refuse(_("The review was not recorded. Please try again."))
         if self.workflow_action == "approve" and self._changes_content(state):
             return self._save_instead_of_approving()
         self.has_content_changes = self._has_something_to_save()
@@ -78,7 +87,7 @@ class ReviewedEditView(
             with transaction.atomic():
                 return super().perform_workflow_action()
         except PermissionDenied as refusal:
-            return self._refuse(str(refusal))
+            return self.refuse(str(refusal))
 
     def add_save_confirmation_message(self):
         if self.is_review:
@@ -117,11 +126,18 @@ class ReviewedEditView(
         messages.warning(self.request, not_approved(comment))
         return response
 
-    def _refuse(self, message):
-        """Say why, and show the form again with whatever was typed."""
-        messages.error(self.request, message)
-        self.has_unsaved_changes = self.has_content_changes
-        return self.render_to_response(self.get_context_data())
+    def form_on(self, version):
+        return self.form_class(
+            self.request.POST,
+            self.request.FILES,
+            instance=version,
+            subscription=self.subscription,
+            parent_page=self.parent,
+            for_user=self.request.user,
+        )
+
+    def reopen(self):
+        return self.redirect_and_remain()
 
 
 class ReviewedRevertView(RevisionsRevertView, ReviewedEditView):

@@ -9,14 +9,18 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.modal_workflow import render_modal_workflow
 from wagtail.models import Page, TaskState
 
 from editorial.content import shown
 from editorial.locking import lock_row
 
+from .explanations import why_not
 from .outcomes import foretell, outcome_of
 
 _SENT_ALONG = {"comment", "seen"}
+
+REFUSED = "wagtailadmin/editorial/refused_window.html"
 
 
 def has_readable_data(request) -> bool:
@@ -65,6 +69,25 @@ class PinnedVersionMixin:
         if self.action_name == "approve":
             form.fields["comment"].help_text = foretell(self.task_state)
         return self.render_modal_form(request, form)
+
+    def dispatch(self, request, *args, **kwargs):
+        is_asked_by_script = request.headers.get("x-requested-with") == "XMLHttpRequest"
+        if is_asked_by_script and self.task.is_reviewer(request.user) and not self._is_offered(request.user):
+            return self._say_why_not()
+        return super().dispatch(request, *args, **kwargs)
+
+    def _is_offered(self, user) -> bool:
+        is_open = self.object.workflow_in_progress and self.task_state.status == TaskState.STATUS_IN_PROGRESS
+        return is_open and self.action_name in {name for name, *_ in self.task.get_actions(self.object, user)}
+
+    def _say_why_not(self):
+        """In the window itself: the script that asks for it is deaf to answers that are errors."""
+        names = {
+            "reason": why_not(self.task_state, self.request.user),
+            "comment": self.request.POST.get("comment", ""),
+            "address": self.redirect_url,
+        }
+        return render_modal_workflow(self.request, REFUSED, None, names, json_data={"step": "refused"})
 
     def what_is_shown(self) -> str:
         return self.task_state.content_digest  # the editor sends the dates itself

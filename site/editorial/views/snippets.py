@@ -5,28 +5,34 @@ import json
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
 from editorial.content import digest_of, shown
 
 from .cancelling import question_about
-from .explanations import show_emergency, show_where_it_waits
-from .outcomes import UNSCHEDULED, not_approved, outcome_of, returned_with
-from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin, has_readable_data
+from .explanations import show_review
+from .outcomes import UNSCHEDULED, not_approved, outcome_of
+from .refusing import RefusesReviewsMixin
+from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin
 
 
-class ReviewedSnippetEditView(OneAtATimeMixin, snippets.EditView):
+class ReviewedSnippetEditView(OneAtATimeMixin, RefusesReviewsMixin, snippets.EditView):
     """A snippet. A reviewer approves what he was shown; if he changed it, it is saved and somebody else approves."""
 
+    @property
+    def reviewed(self):
+        return self.object
+
     def get(self, request, *args, **kwargs):
-        if state := self.object.current_workflow_task_state:
-            show_where_it_waits(request, state)
-        elif returned := returned_with(self.object):
-            messages.warning(request, returned)
-        show_emergency(request, self.object)
+        show_review(request, self.object)
         return super().get(request, *args, **kwargs)
+
+    def get_action(self, request):
+        if "action-workflow-action" not in request.POST:
+            return super().get_action(request)
+        # Autosave sends it along when the window was confirmed, but its answer not sent.
+        return "edit" if self.expects_json_response else "workflow-action"
 
     def form_valid(self, form):
         self.form = form
@@ -45,10 +51,8 @@ class ReviewedSnippetEditView(OneAtATimeMixin, snippets.EditView):
 
     def _decide(self):
         """Record a review. A decision alone makes no version, so that the text stays its author's."""
-        if self.is_out_of_date:
-            return self._refuse(_("The text was changed meanwhile. Read it again, please."))
-        if not has_readable_data(self.request):
-            return self._refuse(_("The review was not recorded. Please try again."))
+        if reason := self.reason_to_refuse():
+            return self.refuse(reason)
         state = self.object.current_workflow_task_state
         if self.workflow_action == "approve" and self._changes_content(state):
             return self._save_instead_of_approving()
@@ -58,7 +62,7 @@ class ReviewedSnippetEditView(OneAtATimeMixin, snippets.EditView):
                     self.object = self.save_instance()
                 self.workflow_action_action()
         except PermissionDenied as refusal:
-            return self._refuse(str(refusal))
+            return self.refuse(str(refusal))
         messages.success(self.request, outcome_of(self.workflow_action, self.object))
         return redirect(self.get_success_url())
 
@@ -90,10 +94,11 @@ class ReviewedSnippetEditView(OneAtATimeMixin, snippets.EditView):
             self.object = self.save_instance()
         return redirect(question_about(self.workflow_state))
 
-    def _refuse(self, message):
-        """Say why, and show the form again with whatever was typed."""
-        messages.error(self.request, message)
-        return self.render_to_response(self.get_context_data())
+    def form_on(self, version):
+        return self.get_form_class()(**self.get_form_kwargs() | {"instance": version})
+
+    def reopen(self):
+        return redirect(self.get_edit_url())
 
 
 class ReviewedSnippetUnpublishView(snippets.UnpublishView):
