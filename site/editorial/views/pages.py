@@ -29,6 +29,7 @@ from .outcomes import UNSCHEDULED, not_approved, outcome_of
 from .readable import NewPagePreview, PagePreview, ReadableCopyView, ReadableFormMixin
 from .refusing import RefusesReviewsMixin
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin
+from .unpublishing import UnpublishPageView
 
 
 class ReviewedCreateView(ReadableFormMixin, StopsSubmissionMixin, ShowsIssuesMixin, CreateView):
@@ -207,6 +208,7 @@ class ReviewedPageViewSet(PageViewSet):
     revisions_revert_view_class = ReviewedRevertView
     workflow_action_view_class = ReviewView
     collect_workflow_action_data_view_class = ReviewDataView
+    unpublish_view_class = UnpublishPageView
     revisions_unschedule_view_class = ReviewedUnscheduleView
     copy_view_class = ReadableCopyView
     set_page_position_view_class = PositionView

@@ -15,6 +15,7 @@ from .explanations import show_review
 from .outcomes import UNSCHEDULED, not_approved, outcome_of
 from .refusing import RefusesReviewsMixin
 from .reviewing import OneAtATimeMixin, PinnedVersionMixin, ReviewMixin
+from .unpublishing import ReviewedSnippetUnpublishView
 
 
 class ReviewedSnippetEditView(OneAtATimeMixin, RefusesReviewsMixin, snippets.EditView):
@@ -101,14 +102,8 @@ class ReviewedSnippetEditView(OneAtATimeMixin, RefusesReviewsMixin, snippets.Edi
         return redirect(self.get_edit_url())
 
 
-class ReviewedSnippetUnpublishView(snippets.UnpublishView):
-    """Taking a snippet offline, for whoever manages what is published."""
-
-    permission_required = "unpublish"
-
-
 class ReviewedSnippetUnscheduleView(snippets.RevisionsUnscheduleView):
-    """Taking back the date of a snippet, likewise."""
+    """Taking back the date of a snippet, for whoever manages what is published."""
 
     permission_required = "unpublish"
     success_message = UNSCHEDULED
