@@ -95,7 +95,13 @@ class SuggestionsSidePanel(BaseSidePanel):
         return suggest(self.object) if self.object.pk else []
 
     def get_context_data(self, parent_context):
-        return super().get_context_data(parent_context) | {"button": BUTTON}
+        user, lock = self.request.user, self.object.get_lock()
+        task = self.object.current_workflow_task
+        return super().get_context_data(parent_context) | {
+            "button": BUTTON,
+            "is_locked": bool(lock and lock.for_user(user)),
+            "reviews": bool(task and task.specific.is_reviewer(user)),
+        }
 
 
 def panels_for(page, request) -> list[BaseSidePanel]:
