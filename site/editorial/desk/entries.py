@@ -17,6 +17,8 @@ class Entry:
     facts: list[str] = field(default_factory=list)
     alarm: bool = False
     urgent: bool = False
+    again: bool = False
+    """Whether it was sent back before, and submitted again."""
     note: str = ""
     """What a reviewer or an administrator wrote."""
     sender: str = ""

@@ -1,6 +1,6 @@
 """Steps of reviews that are open: those somebody may take, and those that are late."""
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,12 +16,17 @@ from .visible import only_visible
 
 
 def open_steps():
-    """Every step that waits for an approval, with what a row says about it."""
-    return ReviewTaskState.objects.filter(
+    """Every step that waits for an approval, with what a row says about it; `came_back` if it was returned before."""
+    returned = TaskState.objects.filter(
+        workflow_state=OuterRef("workflow_state"), status=TaskState.STATUS_REJECTED
+    )
+    steps = ReviewTaskState.objects.filter(
         status=TaskState.STATUS_IN_PROGRESS,
         workflow_state__status=WorkflowState.STATUS_IN_PROGRESS,
         workflow_state__current_task_state=F("taskstate_ptr"),
-    ).select_related("task", "workflow_state", "claimed_by", "submitted_by")
+    )
+    people = ("task", "workflow_state", "claimed_by", "submitted_by")
+    return steps.select_related(*people).annotate(came_back=Exists(returned))
 
 
 def entry_for(step, facts, **fields) -> Entry:
@@ -59,7 +64,7 @@ class Waiting(Queue):
         return steps.order_by("-priority", F("due_at").asc(nulls_last=True), "started_at", "pk")
 
     def entries(self, found):
-        return [entry_for(step, [who_is_on(step)], opens=True) for step in found]
+        return [entry_for(step, [who_is_on(step)], opens=True, again=step.came_back) for step in found]
 
 
 class Overdue(Queue):
@@ -79,4 +84,4 @@ class Overdue(Queue):
     def entries(self, found):
         steps = open_steps().in_bulk(found)
         asked = who_is_asked(list(steps.values()))
-        return [entry_for(steps[pk], [asked[pk]]) for pk in found if pk in steps]
+        return [entry_for(steps[pk], [asked[pk]], again=steps[pk].came_back) for pk in found if pk in steps]

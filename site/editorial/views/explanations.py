@@ -13,7 +13,7 @@ from wagtail.admin.utils import get_user_display_name
 from editorial.audit.confirming import RIGHTS, refusal
 from editorial.audit.parties import parties_of
 from editorial.four_eyes import who_may_approve
-from editorial.models import Publication
+from editorial.models import Publication, ReviewTaskState
 
 from .outcomes import returned_with
 from .steps import may_hurry
@@ -38,6 +38,9 @@ def show_where_it_waits(request, state) -> None:
     """Tell whoever opens a text under review at which step it is, with buttons for what he may do about that."""
     nobody_left = not who_may_approve(state).exists()
     sentences = [why_not(state, request.user)]
+    returned = _last_return(state)
+    if returned:
+        sentences.append(_what_was_asked(returned, state))
     if state.due_at:
         sentences.append(_("Due: %(moment)s.") % {"moment": _moment(state.due_at)})
     if state.priority == state.Priority.URGENT:
@@ -45,7 +48,7 @@ def show_where_it_waits(request, state) -> None:
     if state.claimed_by:
         name, moment = get_user_display_name(state.claimed_by), _moment(state.claimed_at)
         sentences.append(_("%(name)s is on it since %(moment)s.") % {"name": name, "moment": moment})
-    links = format_html_join(" ", LINK, _comparison(state.workflow_state.content_object))
+    links = format_html_join(" ", LINK, _comparisons(state, returned))
     buttons = format_html_join(" ", _BUTTON, _buttons(request, state))
     message = format_html("{} {} {}", " ".join(sentences), links, buttons)
     (messages.warning if nobody_left else messages.info)(request, message)
@@ -98,19 +101,45 @@ def _who_approves(state, user) -> str:
     }
 
 
-def _comparison(obj):
-    """Address and label of the comparison with what readers see, where they see something else."""
-    if not obj.live or obj.live_revision_id in (None, obj.latest_revision_id):
-        return
+def _last_return(state):
+    """The last step of this review at which the text was sent back to its authors, or None."""
+    states = ReviewTaskState.objects.filter(
+        workflow_state=state.workflow_state, status=ReviewTaskState.STATUS_REJECTED
+    )
+    return states.select_related("finished_by").order_by("finished_at").last()
+
+
+def _what_was_asked(returned, state) -> str:
+    names = {
+        "name": get_user_display_name(returned.finished_by),
+        "moment": _moment(returned.finished_at),
+        "comment": returned.comment,
+    }
+    if returned.content_digest == state.content_digest:
+        return (
+            _("%(name)s sent it back on %(moment)s: “%(comment)s” It came again without any change.") % names
+        )
+    return (
+        _("%(name)s sent it back on %(moment)s: “%(comment)s” It was changed since and sent again.") % names
+    )
+
+
+def _comparisons(state, returned):
+    """Address and label of the comparisons with what readers see, and with what was sent back, where they differ."""
+    obj = state.workflow_state.content_object
     names = (
         obj.snippet_viewset.get_url_name
         if hasattr(obj, "snippet_viewset")
         else "wagtailadmin_pages:{}".format
     )
-    yield (
-        reverse(names("revisions_compare"), args=[quote(obj.pk), "live", obj.latest_revision_id]),
-        _("Compare with live version"),
-    )
+
+    def address(earlier):
+        return reverse(names("revisions_compare"), args=[quote(obj.pk), earlier, obj.latest_revision_id])
+
+    if returned and returned.revision_id and returned.content_digest != state.content_digest:
+        yield address(returned.revision_id), _("Compare with the version that was sent back")
+    if obj.live and obj.live_revision_id not in (None, obj.latest_revision_id):
+        yield address("live"), _("Compare with live version")
 
 
 def _buttons(request, state):
