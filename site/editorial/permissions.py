@@ -44,7 +44,9 @@ class ReviewedPagePermissionTester(PagePermissionTester):
         return self._manages_published()
 
     def can_reorder_children(self):
-        return not self.page_is_root and self.user.is_active and self.user.has_perm(MANAGE_PUBLISHED)
+        if self.page_is_root or not (self.user.is_active and self.user.has_perm(MANAGE_PUBLISHED)):
+            return False
+        return not self.page.is_leaf() or bool(self.page.specific_class.allowed_subpage_models())
 
     def can_delete(self, ignore_bulk=False):
         """Drafts that were never public, nor are under review: their owner's, or an administrator's to clear."""

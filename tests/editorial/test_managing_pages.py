@@ -12,6 +12,7 @@ from wagtail.models import Page
 from articles.models import ArticlePage
 from home.models import InformationPage
 from tests.factories import ArticleFactory, InformationPageFactory, home, news_index, section
+from tests.support.html import parse
 
 from . import verbs as desk
 from .newsroom import EVERYBODY, ROLES, SUPERUSER, bulk, is_refused, screen, state
@@ -181,3 +182,10 @@ class TestDrafts:
         InformationPageFactory(parent=parent)
         assert is_refused(sign_in(role).post(screen("delete", parent.pk)))
         assert InformationPage.objects.filter(pk=parent.pk).exists()
+
+
+def test_order_of_what_is_below_is_offered_where_anything_can_be(sign_in):
+    manager = sign_in("Lãnh đạo")
+    for page, offered in ((ArticleFactory(), False), (section(), True)):
+        menu = parse(manager.get(screen("edit", page.pk))).select("header a[href*='ordering=ord']")
+        assert bool(menu) == offered

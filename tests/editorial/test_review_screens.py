@@ -218,6 +218,10 @@ class TestEmergency:
         assert sign_in("Quản trị").post(self.address(waiting), {"reason": "Gấp"}).status_code == 200
         assert not desk.again(waiting).live
 
+    def test_can_be_left_without_publishing(self, sign_in, waiting):
+        asked = parse(sign_in("Quản trị").get(self.address(waiting)))
+        assert screen("edit", waiting.pk) in [link["href"] for link in asked.select("form a")]
+
     def test_publishes_at_once(self, sign_in, waiting):
         administrator = sign_in("Quản trị")
         shown = hidden_fields(administrator.get(self.address(waiting)).content)

@@ -31,6 +31,8 @@ class Entry:
     kind: str = ""
     place: str = ""
     author: str = ""
+    credits: bool = False
+    """Whether the row calls the author so, beside somebody else who did something."""
     language: str = ""
 
     @property
@@ -41,7 +43,10 @@ class Entry:
             sent = _("sent at %(when)s") % {"when": self.sent_at}
         elif self.sent_at:
             sent = _("sent by %(name)s at %(when)s") % {"name": self.sender, "when": self.sent_at}
-        return [part for part in (self.kind, self.place, self.author, sent, *self.facts) if part]
+        author = self.author
+        if author and self.credits:
+            author = _("written by %(name)s") % {"name": author}
+        return [part for part in (self.kind, self.place, author, sent, *self.facts) if part]
 
 
 def moment(when) -> str:

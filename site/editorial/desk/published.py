@@ -79,10 +79,18 @@ class Unconfirmed(Queue):
             Entry(
                 (publication.base_content_type_id, publication.object_id),
                 _("Published without review"),
-                [name_of(publication.user) if publication.user else "", moment(publication.published_at)],
+                [_published_by(publication)],
+                credits=True,
                 alarm=True,
                 note=publication.reason,
                 title=publication.object_str,
             )
             for publication in found
         ]
+
+
+def _published_by(publication) -> str:
+    when = moment(publication.published_at)
+    if not publication.user:
+        return when
+    return _("published by %(name)s at %(when)s") % {"name": name_of(publication.user), "when": when}

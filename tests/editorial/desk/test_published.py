@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from editorial.gate import publish_in_emergency
 from editorial.models import Publication
@@ -75,6 +77,16 @@ class TestEmergencies:
         emergency()
         Publication.objects.unconfirmed().update(confirmed_at=timezone.now())
         assert Screen(client, desk.approver()).panel("emergencies") is None
+
+    def test_say_who_wrote_and_who_published(self, client):
+        page = emergency()
+        page.owner.first_name, page.owner.last_name = "Phạm Thu", "An"
+        page.owner.save()
+        (row,) = Screen(client, desk.approver()).rows("emergencies")
+        parts = row.split(" · ")
+        assert "Phạm Thu An" not in parts
+        assert any("Phạm Thu An" in part for part in parts)
+        assert any("Ngô Tùng" in part and date_format(localtime(), "d/m/Y") in part for part in parts)
 
     @pytest.mark.parametrize("role", ["Lãnh đạo", "Quản trị"])
     def test_name_who_published_and_why_and_lead_to_the_confirmation(self, client, role):
