@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 
+from . import comparing as comparing  # registering them is their import
 from . import log_actions, visible
 from .accounts import guard_bulk_action, guard_deletion
 from .audit import hooks as audit_hooks  # noqa: F401  (registering them is their import)
