@@ -44,7 +44,6 @@ def _written(moment) -> str:
     return date_format(moment, "SHORT_DATE_FORMAT")
 
 
-register_comparison_class(
-    models.DateField, comparison_class=DateComparison
-)  # and DateTimeField, which is one
+# A DateTimeField is a DateField too.
+register_comparison_class(models.DateField, comparison_class=DateComparison)
 register_comparison_class(StreamField, comparison_class=StreamComparison)
