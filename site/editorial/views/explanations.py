@@ -22,7 +22,7 @@ _BUTTON = (
     '<button type="button" class="button button-small button-secondary" data-controller="w-action"'
     ' data-action="w-action#post" data-w-action-url-value="{}">{}</button>'
 )
-LINK = '<a class="button button-small button-secondary" href="{}">{}</a>'
+_LINK = '<a class="button button-small button-secondary" href="{}">{}</a>'
 
 
 def show_review(request, obj) -> None:
@@ -48,7 +48,7 @@ def show_where_it_waits(request, state) -> None:
     if state.claimed_by:
         name, moment = get_user_display_name(state.claimed_by), _moment(state.claimed_at)
         sentences.append(_("%(name)s is on it since %(moment)s.") % {"name": name, "moment": moment})
-    links = format_html_join(" ", LINK, _comparisons(state, returned))
+    links = format_html_join(" ", _LINK, _comparisons(state, returned))
     buttons = format_html_join(" ", _BUTTON, _buttons(request, state))
     message = format_html("{} {} {}", " ".join(sentences), links, buttons)
     (messages.warning if nobody_left else messages.info)(request, message)
@@ -62,7 +62,7 @@ def show_emergency(request, obj) -> None:
     if publication and not refusal(request.user, parties_of([publication])[publication.pk]):
         sentence = _("This was published in an emergency, without review. Somebody has to look at it since.")
         address = reverse("editorial_audit:emergencies")
-        link = format_html(LINK, address, _("Look at them and confirm"))
+        link = format_html(_LINK, address, _("Look at them and confirm"))
         messages.warning(request, format_html("{} {}", sentence, link))
 
 

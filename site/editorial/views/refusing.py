@@ -9,8 +9,13 @@ from wagtail.admin import messages
 
 from editorial.content import shown
 
-from .explanations import LINK, show_review, why_not
+from .explanations import show_review, why_not
 from .reviewing import has_readable_data
+
+# What is copied from stays open.
+_IN_NEW_WINDOW = (
+    '<a class="button button-small button-secondary" href="{}" target="_blank" rel="noreferrer">{}</a>'
+)
 
 
 class RefusesReviewsMixin:
@@ -94,5 +99,5 @@ class RefusesReviewsMixin:
             _(
                 "Nothing was saved. What you typed is still below: copy from it what the newest version lacks."
             ),
-            format_html(LINK, self.get_edit_url(), _("Open the newest version")),
+            format_html(_IN_NEW_WINDOW, self.get_edit_url(), _("Open the newest version")),
         )
