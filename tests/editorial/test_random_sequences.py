@@ -219,8 +219,10 @@ class Newsroom:
             TranslationCreator(self.people[who], [english]).create_translations(page)
         copy = page.get_translation(english)
         self.add(copy, copy.owner and copy.owner.username)
-        # What was copied may have been anybody's unapproved words.
-        self.books[copy.pk].parties.add(who)
+        # The words are those of whoever wrote the original; who asked for the translation has written none yet.
+        translation = self.books[copy.pk]
+        translation.writers = set(book.writers)
+        translation.parties |= {who} | book.writers
 
     def copy(self, page, book, who):
         if len(self.pages) < 3:
