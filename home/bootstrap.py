@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
+from django.dispatch import Signal
 from django.utils.text import Truncator
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -28,10 +29,13 @@ _INITIAL = Path(__file__).with_name("initial.toml")
 _REASON = "First pages of a new site, reviewed as code"
 _NAMESPACE = UUID("3f1f3c9a-4c43-5d2b-9e0c-0b6d5a5f2a11")
 
+# Sent at the end, for what lies above.
+bootstrapped = Signal()
+
 
 @transaction.atomic
 def bootstrap() -> None:
-    """Languages, site, page tree in both languages, roles, workflows, the lists of the directory."""
+    """Languages, site, page tree in both languages, roles, workflows, the lists of the directory and of the search."""
     initial = tomllib.loads(_INITIAL.read_text(encoding="utf-8"))
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     homes = _ensure_homes(locales, initial["home"])
@@ -51,6 +55,7 @@ def bootstrap() -> None:
     remove_wagtail_defaults()
     ensure_workflows(homes.values())
     ensure_classification()
+    bootstrapped.send(sender=None)
 
 
 def _ensure_homes(locales, texts) -> dict:

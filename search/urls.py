@@ -1,8 +1,9 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
-from .views import search
+from .views import search, suggestions
 
 urlpatterns = [
     path(pgettext_lazy("address", "search/"), search, name="search"),
+    path(pgettext_lazy("address", "search/suggestions/"), suggestions, name="search_suggestions"),
 ]

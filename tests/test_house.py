@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "directory": {"core", "editorial"},
     "articles": {"core", "editorial", "directory"},
     "home": {"core", "editorial", "directory", "articles"},
-    "search": {"core", "directory", "articles"},
+    "search": {"core", "directory", "articles", "home"},
 }
 PACKAGES = {*MAY_IMPORT, "demo", "config", "visits"}
 # Folders of a machine at the start of a path; put together here, so that this file does not name one.

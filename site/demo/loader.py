@@ -16,6 +16,7 @@ from articles.models import ArticleAuthor, ArticleInstitute, ArticlePage, Correc
 from core.markup import parse_body
 from core.models import AgencyProfile, CustomImage
 from editorial.gate import publish_reviewed_elsewhere
+from search.indexing import count_terms
 
 from . import content
 from .accounts import create_accounts
@@ -56,6 +57,7 @@ class DemoLoader:
         desk = DeskLoader(self.users, self.log)
         for article in content.read_desk():
             desk.load(article, self.sections[article.section, "vi"], demo_key("article", article.key))
+        count_terms()
 
     def _fill_agency_profile(self) -> None:
         profile = AgencyProfile.for_site(Site.objects.get(is_default_site=True))

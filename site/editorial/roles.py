@@ -25,6 +25,7 @@ _UPLOAD = (*_CHOOSE, "wagtailimages.add_image", "wagtaildocs.add_document")
 _KEEP = (*_UPLOAD, "wagtailimages.change_image", "wagtaildocs.change_document")
 _TRANSLATE = "wagtail_localize.submit_translation"
 _TOPICS = tuple(f"articles.{action}_topic" for action in ("add", "change", "delete", "view"))
+_SYNONYMS = tuple(f"search.{action}_synonym" for action in ("add", "change", "delete", "view"))
 _FRONT = ("home.change_frontpage", "home.view_frontpage")
 _USERS = tuple(f"auth.{action}_user" for action in ("add", "change", "delete", "view"))
 _REDIRECTS = tuple(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete", "view"))
@@ -42,7 +43,7 @@ DESK_EDITOR = Role(
     sections=("add",),
     pages=("change",),
     library=_KEEP,
-    models=(_TRANSLATE, *_TOPICS, *_FRONT, *_INSTITUTES, "editorial.share_preview"),
+    models=(_TRANSLATE, *_TOPICS, *_SYNONYMS, *_FRONT, *_INSTITUTES, "editorial.share_preview"),
 )
 APPROVER = Role(
     "Lãnh đạo",
@@ -79,6 +80,7 @@ ADMINISTRATOR = Role(
         *_USERS,
         *_REDIRECTS,
         *_TOPICS,
+        *_SYNONYMS,
         *_FRONT,
         *_WORKFLOWS,
         *_HOLIDAYS,

@@ -82,7 +82,7 @@ def test_500_needs_neither_database_nor_request():
 
 @pytest.mark.django_db
 def test_error_in_a_page_is_answered_with_the_500_page(client, monkeypatch):
-    monkeypatch.setattr("search.views.clean_query", lambda query: 1 / 0)
+    monkeypatch.setattr("search.views.Asked", lambda query: 1 / 0)
     client.raise_request_exception = False
     response = client.get("/tim-kiem/?q=a")
     assert response.status_code == 500

@@ -5,7 +5,9 @@ import unicodedata
 import pytest
 from django.urls import reverse
 
-from search.query import MAX_LENGTH, MAX_WORDS, clean_query, search_terms
+from search.asking import clean
+from search.parsing import MAX_LENGTH, MAX_TOKENS
+from search.parsing import parse as read_query
 from tests.factories import ArticleFactory, UserFactory
 from tests.support.html import parse, words
 
@@ -91,17 +93,17 @@ def test_markup_is_shown_as_it_was_typed(client):
     ("typed", "shown"), [("  lúa\n\nmặn ", "lúa mặn"), ("lu\u0301a", "lúa"), ("a\x00b", "a b")]
 )
 def test_words_are_shown_on_one_line_in_nfc(typed, shown):
-    assert clean_query(typed) == shown
+    assert clean(typed) == shown
 
 
 def test_long_questions_are_cut():
-    assert len(clean_query("k" * 10_000)) == MAX_LENGTH
-    assert len(clean_query("a " * 300).split()) == MAX_WORDS
+    assert len(clean("k" * 10_000)) == MAX_LENGTH
+    assert len(read_query("a " * 300).tokens) == MAX_TOKENS
 
 
 def test_signs_are_no_words():
-    assert search_terms("“trai-ngọc” (2024)*") == "trai ngọc 2024"
-    assert search_terms("%*'\"\\-🚀") == ""
+    assert [token.written for token in read_query("“trai-ngọc” (2024)*").tokens] == ["trai", "ngọc", "2024"]
+    assert not read_query("%*'\"\\-🚀").groups
 
 
 def test_question_of_signs_alone_finds_nothing_rather_than_everything(client):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.models import DirectoryPage
+from directory.models import DirectoryPage, InstituteName
 from tests.factories import ArticleFactory, ImageFactory, InstituteFactory, make_private, section
 from tests.support.html import links, parse, words
 
@@ -74,7 +74,7 @@ def test_result_shows_section_title_lead_and_date(client):
 def test_number_of_results_is_grouped_and_said_in_each_language(client, many):
     ArticleFactory(parent=section(language="en"), title="Rice")
     assert "23" in words(page(client, "lúa").select_one("#results-h"))
-    assert words(page(client, "rice", "en").select_one("#results-h")) == "1 article"
+    assert words(page(client, "rice", "en").select_one("#results-h")) == "1 result"
 
 
 def test_form_on_every_page_leads_to_the_search_of_its_language(client):
@@ -84,51 +84,44 @@ def test_form_on_every_page_leads_to_the_search_of_its_language(client):
         assert form.find("label")["for"] == form.find("input")["id"]
 
 
-class TestDirectory:
-    """What the search page says of the directory."""
+class TestInstitutes:
+    """Entries of the directory among the results."""
 
-    def line(self, client, query, language="vi"):
-        return page(client, query, language).select_one("main a[href*='?q=']")
+    def test_is_found_by_a_former_name_and_shown_by_its_name(self, client):
+        former = InstituteName(kind="former", name="Trạm Nghiên cứu biển Hải Phòng")
+        InstituteFactory(name_vi="Viện Tài nguyên biển", names=[former])
+        result = page(client, "tram nghien cuu bien").select_one("article")
+        assert words(result.h3) == "Viện Tài nguyên biển"
+        assert "Trạm Nghiên cứu biển Hải Phòng" in words(result)
 
-    @pytest.mark.parametrize("query", ["", "!!!", "%", "zzzz"])
-    def test_nothing_is_said_where_no_institute_is_called_so(self, client, query):
-        InstituteFactory(name_vi="Viện Hải dương học")
-        assert self.line(client, query) is None
-
-    def test_drafts_are_not_counted(self, client):
+    def test_draft_is_not_found(self, client):
         InstituteFactory(name_vi="Viện Hải dương học", live=False)
-        assert self.line(client, "hai duong") is None
+        assert found(client, "Hải dương học") == []
 
-    def test_directory_that_readers_may_not_open_is_not_mentioned(self, client):
+    def test_directory_that_readers_may_not_open_hides_its_entries(self, client):
         InstituteFactory(name_vi="Viện Hải dương học")
         make_private(DirectoryPage.objects.get(locale__language_code="vi"))
-        document = page(client, "hai duong")
-        assert document.select("main a[href*='?q=']") == []
-        assert "Không" in words(document.h1)
+        assert found(client, "Hải dương học") == []
 
-    @pytest.mark.parametrize("language", ["vi", "en"])
-    def test_number_leads_to_the_list_of_those_that_are_called_so(self, client, language):
-        InstituteFactory(name_vi="Viện Hải dương học")
-        InstituteFactory(name_vi="Trạm Hải dương")
-        InstituteFactory(name_vi="Viện Toán học")
-        line = self.line(client, "Hải dương", language)
-        assert words(line).startswith("2 ")
-        assert len(parse(client.get(line["href"])).select(".card")) == 2
-
-    def test_heading_does_not_say_that_nothing_was_found(self, client):
-        InstituteFactory(name_vi="Viện Hải dương học")
-        assert "Không" not in words(page(client, "hai duong").h1)
+    def test_name_of_each_language_is_shown_in_it(self, client):
+        InstituteFactory(name_vi="Viện Hải dương học", name_en="Institute of Oceanography")
+        assert words(page(client, "oceanography").select_one("article h3")) == "Viện Hải dương học"
+        english = page(client, "hai duong hoc", "en").select_one("article h3")
+        assert words(english) == "Institute of Oceanography"
 
 
 def test_query_count_is_constant(client, django_assert_num_queries):
     image = ImageFactory()
     ArticleFactory(title="Lúa chịu mặn", list_image=image)
     client.get(address(), {"q": "lúa"})
-    # Site, language (2); the sections behind a password (1); the count and the results (2), their pictures and
-    # renditions (2); how many institutes are called so (1); the agency's facts (1); the structure of the site, which
-    # frames every page (1).
-    with django_assert_num_queries(10):
+    # Abbreviations (1); is the word known, and how strictly are accents taken (2); candidates with its accents and
+    # without, in the head and in the whole (4), their words (1), which of them are right (1); how many (1); the
+    # entries and articles of the page (2); site, the agency's facts, the structure of the site (3); the numbers of
+    # other languages and of the tabs (2); the facets (3) and the names of sections (1).
+    with django_assert_num_queries(21):
         client.get(address(), {"q": "lúa"})
+    # With ten that have its accents, nothing else is looked for (-2).
     ArticleFactory.create_batch(20, title="Lúa chịu mặn", list_image=image)
-    with django_assert_num_queries(10):
-        client.get(address(), {"q": "lúa"})
+    for page_number in (1, 2):
+        with django_assert_num_queries(19):
+            client.get(address(), {"q": "lúa", "page": page_number})

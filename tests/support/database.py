@@ -4,5 +4,9 @@ from django.apps import apps
 
 
 def everything() -> dict[str, list[dict]]:
-    """Every row of every table."""
-    return {model._meta.label: list(model.objects.order_by("pk").values()) for model in apps.get_models()}
+    """Every row of every table that Django made."""
+    return {
+        model._meta.label: list(model.objects.order_by("pk").values())
+        for model in apps.get_models()
+        if model._meta.managed
+    }

@@ -203,6 +203,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     _SEARCH_BACKEND = "wagtail.search.backends.database"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": _SEARCH_BACKEND}}
+# The class that keeps the tokens of readers' search; by default that of the database.
+SEARCH_STORAGE = ""
 
 LOGIN_REDIRECT_URL = "/"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long StreamField has many

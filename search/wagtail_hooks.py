@@ -1,0 +1,3 @@
+"""The admin's screens of this app."""
+
+from . import viewsets as viewsets  # registering them is their import
