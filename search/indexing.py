@@ -39,7 +39,7 @@ def refresh_keys(source: Source, keys: Sequence[int]) -> int:
     written = []
     for obj, text in source.texts(list(source.public().filter(pk__in=keys))):
         entry = present.pop((obj.pk, text.language), None)
-        digest = _digest(text)
+        digest = digest_of(text)
         if entry and entry.digest == digest:
             continue
         entry = entry or Entry(content_type=content_type, object_id=obj.pk, language=text.language)
@@ -117,5 +117,6 @@ def _body(text: Text) -> str:
     return normalise(text.body)[:_LONGEST_BODY]
 
 
-def _digest(text: Text) -> str:
+def digest_of(text: Text) -> str:
+    """Of everything that something says: equal as long as it says the same."""
     return sha256(repr(text).encode()).hexdigest()

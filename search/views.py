@@ -23,6 +23,11 @@ def search(request):
     )
 
 
+def description(request):
+    """How a browser searches here from its own box: an OpenSearch description."""
+    return render(request, "search/opensearch.xml", content_type="application/opensearchdescription+xml")
+
+
 def suggestions(request):
     """Titles that begin to answer what is being typed: a list of texts as JSON."""
     return JsonResponse({"suggestions": suggest(clean(request.GET.get("q", "")))})

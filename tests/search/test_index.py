@@ -1,7 +1,7 @@
 """The index says what readers may see, by whatever way that changed."""
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from wagtail.models import PageViewRestriction
 
 from articles.models import ArticleInstitute
@@ -145,6 +145,21 @@ class TestRebuilding:
         call_command("rebuild_search", verbosity=0)
         call_command("rebuild_search")
         assert "\n0 entries written" in capsys.readouterr().out
+
+
+class TestComparing:
+    def test_says_what_is_missing_outdated_and_left_over(self, capsys):
+        missing, outdated, hidden = ArticleFactory(), ArticleFactory(), ArticleFactory()
+        Entry.objects.filter(object_id=missing.pk, kind="article").delete()
+        Entry.objects.filter(object_id=outdated.pk, kind="article").update(digest="x")
+        type(hidden).objects.filter(pk=hidden.pk).update(live=False)
+        with pytest.raises(CommandError):
+            call_command("check_search")
+        assert "article: missing 1, outdated 1, left over 1" in capsys.readouterr().out
+
+    def test_passes_where_nothing_drifted(self):
+        ArticleFactory(), InstituteFactory()
+        call_command("check_search", verbosity=0)
 
 
 def test_every_kind_has_its_source():

@@ -1,5 +1,7 @@
 """The search page itself."""
 
+from xml.etree import ElementTree
+
 import pytest
 
 from directory.models import DirectoryPage, InstituteName
@@ -108,6 +110,15 @@ class TestInstitutes:
         assert words(page(client, "oceanography").select_one("article h3")) == "Viện Hải dương học"
         english = page(client, "hai duong hoc", "en").select_one("article h3")
         assert words(english) == "Institute of Oceanography"
+
+
+@pytest.mark.parametrize(("home", "results"), [("/", "/tim-kiem/"), ("/en/", "/en/search/")])
+def test_browser_learns_to_search_here_from_its_own_box(client, home, results):
+    link = parse(client.get(home)).find("link", rel="search")
+    response = client.get(link["href"])
+    assert response["Content-Type"] == link["type"] == "application/opensearchdescription+xml"
+    url = ElementTree.fromstring(response.content).find("{http://a9.com/-/spec/opensearch/1.1/}Url")
+    assert url.get("template") == f"http://testserver{results}?q={{searchTerms}}"
 
 
 def test_query_count_is_constant(client, django_assert_num_queries):
