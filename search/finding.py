@@ -19,15 +19,16 @@ class _Remembered:
 
     def forget(self) -> None:
         """Read it again when it is asked for."""
-        self._vocabulary, self._counted_at, self._asked_at = Vocabulary(), None, float("-inf")
+        self._vocabulary, self._stamp, self._asked_at = Vocabulary(), None, float("-inf")
 
     def vocabulary(self) -> Vocabulary:
         """What words weigh, as it was counted last."""
         if time.monotonic() - self._asked_at > _FRESH:
             self._asked_at = time.monotonic()
             totals = Totals.objects.first()
-            if totals and totals.counted_at != self._counted_at:
-                self._vocabulary, self._counted_at = _read(totals), totals.counted_at
+            stamp = totals and (totals.entries, totals.lengths)
+            if stamp and stamp != self._stamp:
+                self._vocabulary, self._stamp = _read(totals), stamp
         return self._vocabulary
 
 
@@ -53,5 +54,5 @@ def _read(totals) -> Vocabulary:
     return Vocabulary(
         dict(Term.objects.values_list("token", "frequency")),
         totals.entries,
-        (totals.title_length, totals.lead_length, totals.body_length),
+        totals.lengths,
     )

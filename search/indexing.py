@@ -69,19 +69,17 @@ def forget_object(obj) -> None:
 
 @transaction.atomic
 def count_terms() -> None:
-    """Count anew what the words of the index weigh."""
-    frequencies = [
-        Term(token=token, frequency=found)
-        for token, found in storage().frequencies()
-        if token != BREAK and len(token) <= LONGEST
-    ]
-    Term.objects.all().delete()
-    Term.objects.bulk_create(frequencies, batch_size=5_000)
+    """Count anew what the words of the index weigh. Nothing is written where nothing changed."""
+    found = {
+        token: number for token, number in storage().frequencies() if token != BREAK and len(token) <= LONGEST
+    }
+    if found != dict(Term.objects.values_list("token", "frequency")):
+        Term.objects.all().delete()
+        terms = (Term(token=token, frequency=number) for token, number in found.items())
+        Term.objects.bulk_create(terms, batch_size=5_000)
     title, lead, body = storage().lengths()
-    Totals.objects.all().delete()
-    Totals.objects.create(
-        entries=max(1, Entry.objects.count()), title_length=title, lead_length=lead, body_length=body
-    )
+    lengths = {"title_length": title, "lead_length": lead, "body_length": body}
+    Totals.objects.update_or_create(pk=1, defaults=lengths | {"entries": max(1, Entry.objects.count())})
 
 
 def _write(written) -> None:

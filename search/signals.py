@@ -11,7 +11,7 @@ from directory.models import Merge
 from home.bootstrap import bootstrapped
 
 from .indexing import count_terms, forget_object, refresh, refresh_below, refresh_keys
-from .models import Entry
+from .models import Entry, Totals
 from .registry import source_of
 from .seeds import ensure_synonyms
 from .storage import storage
@@ -67,8 +67,10 @@ def on_import_finished(sender, **kwargs):
 
 @receiver(bootstrapped, dispatch_uid="search.bootstrapped")
 def on_bootstrapped(sender, **kwargs):
-    """A new site starts with the abbreviations of the trade."""
+    """A new site starts with the abbreviations of the trade, and with its words counted."""
     ensure_synonyms()
+    if not Totals.objects.exists():
+        count_terms()
 
 
 @receiver(post_save, sender=Merge, dispatch_uid="search.merged")

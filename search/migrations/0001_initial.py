@@ -68,7 +68,6 @@ class Migration(migrations.Migration):
                 ('title_length', models.FloatField()),
                 ('lead_length', models.FloatField()),
                 ('body_length', models.FloatField()),
-                ('counted_at', models.DateTimeField(auto_now=True)),
             ],
         ),
         migrations.CreateModel(

@@ -14,13 +14,17 @@ class Term(models.Model):
 
 
 class Totals(models.Model):
-    """One row: how many entries there were when the terms were counted, and how long their fields, on average."""
+    """One row, with the key 1: how many entries there were when the terms were counted, and how long their fields, on average."""
 
     entries = models.PositiveIntegerField()
     title_length = models.FloatField()
     lead_length = models.FloatField()
     body_length = models.FloatField()
-    counted_at = models.DateTimeField(auto_now=True)
+
+    @property
+    def lengths(self) -> tuple[float, float, float]:
+        """The lengths in the order of the fields."""
+        return self.title_length, self.lead_length, self.body_length
 
     def __str__(self):
         return f"{self.entries}"

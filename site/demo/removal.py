@@ -8,6 +8,7 @@ from articles.models import ArticlePage, Topic
 from core.models import AgencyProfile, CustomImage
 from editorial.gate import publish_reviewed_elsewhere
 from editorial.models import Publication
+from search.indexing import count_terms
 
 from . import content
 from .accounts import remove_accounts
@@ -37,6 +38,7 @@ def remove_demo() -> dict[str, int]:
     counts["pictures"] = _remove_pictures()
     _clear_agency_profile()
     remove_accounts()
+    count_terms()
     return counts
 
 
