@@ -100,7 +100,7 @@ def _write(written) -> None:
         [
             links(entry_id=entry.pk, institute_id=institute)
             for entry, text in written
-            for institute in text.institutes
+            for institute in dict.fromkeys(text.institutes)
         ]
     )
     storage().put(
