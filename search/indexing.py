@@ -12,8 +12,9 @@ from .storage import Streams, storage
 from .tokens import BREAK, LONGEST, normalise, stream
 
 _BATCH = 200
+_FIELDS = ["kind", "title", "date", "year", "section", "digest"]
 _LONGEST_TITLE = 500
-_LONGEST_BODY = 400_000  # signs; a vector of PostgreSQL ends at a megabyte
+_LONGEST_BODY = 400_000  # signs
 
 
 def refresh(obj) -> None:
@@ -87,8 +88,14 @@ def _write(written) -> None:
         return
     entries = [entry for entry, _ in written]
     changed = [entry for entry in entries if entry.pk]
-    Entry.objects.bulk_create([entry for entry in entries if entry.pk is None])
-    Entry.objects.bulk_update(changed, ["kind", "title", "date", "year", "section", "digest"])
+    # A rebuild may have written the same entry since it was asked for.
+    Entry.objects.bulk_create(
+        [entry for entry in entries if entry.pk is None],
+        update_conflicts=True,
+        unique_fields=["content_type", "object_id", "language"],
+        update_fields=_FIELDS,
+    )
+    Entry.objects.bulk_update(changed, _FIELDS)
     keys = [entry.pk for entry in entries]
     EntryText.objects.filter(pk__in=keys).delete()
     EntryText.objects.bulk_create(

@@ -1,7 +1,7 @@
 """The tokens in PostgreSQL: vectors made of them word by word, with no parser, dictionary or extension in between."""
 
 from functools import reduce
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import and_, or_
 
 from django.db import connection, models
@@ -18,6 +18,7 @@ from .base import Storage, Streams, mean_lengths, newest_first, prefixed
 _MOST_RANKED = 4_000
 # What a vector can hold.
 _LAST_POSITION, _MOST_POSITIONS = 16_380, 50
+_LARGEST, _OVERHEAD = 1_000_000, 6  # bytes of one, and of a lexeme beside its signs
 
 
 class PostgresStorage(Storage):
@@ -91,9 +92,11 @@ def head_vector(row: Streams) -> str:
 
 
 def whole_vector(row: Streams) -> str:
-    """Every token of every field, without places."""
-    tokens = {token for stream in row[1:] for token in stream.split()} - {BREAK}
-    return " ".join(f"'{token}'" for token in sorted(tokens))
+    """Every token of every field, without places; of a text with more different words than a vector holds, the first."""
+    tokens = dict.fromkeys(token for stream in row[1:] for token in stream.split())
+    tokens.pop(BREAK, None)
+    ends = accumulate(len(token) + _OVERHEAD for token in tokens)
+    return " ".join(f"'{token}'" for token, end in zip(tokens, ends, strict=True) if end < _LARGEST)
 
 
 def to_tsquery(expression: Expression, pairs: bool) -> str:

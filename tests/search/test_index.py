@@ -7,9 +7,10 @@ from wagtail.models import PageViewRestriction
 from articles.models import ArticleInstitute
 from directory.merging import merge
 from directory.models import Institute
+from search.indexing import _write
 from search.models import Entry, EntryText, Synonym, Term
 from search.rebuilding import left_over
-from search.registry import source_of, sources
+from search.registry import Text, source_of, sources
 from search.seeds import ensure_synonyms
 from tests.factories import (
     ArticleFactory,
@@ -123,6 +124,17 @@ def test_merged_institute_leaves_it_and_its_name_leads_to_the_other(client):
     assert entries(merged) == {}
     publish(Institute.objects.get(pk=kept.pk).get_latest_revision_as_object())
     assert found(client, "tram rong bien cu") == [f"/danh-ba/{kept.slug}/"]
+
+
+def test_entry_that_a_rebuild_wrote_meanwhile_is_written_over():
+    article = ArticleFactory(title="Rong sụn")
+    old = Entry.objects.get(object_id=article.pk, kind="article")
+    again = Entry(
+        content_type=old.content_type, object_id=article.pk, language="vi", kind="article", title="Mới"
+    )
+    _write([(again, Text("vi", "Mới", institutes=[InstituteFactory().pk] * 2))])
+    assert entries(article) == {"vi": "Mới"}
+    assert EntryText.objects.get(entry__object_id=article.pk, entry__kind="article").pk == old.pk
 
 
 class TestRebuilding:

@@ -115,3 +115,9 @@ def test_words_are_counted_by_text(keep):
     before = dict(storage().frequencies()).get("tom", 0)
     keep([("tôm tôm", "tôm", ""), ("", "", "tôm")])
     assert dict(storage().frequencies())["tom"] == before + 2
+
+
+def test_text_with_more_words_than_a_vector_holds_is_kept_all_the_same(keep):
+    words = " ".join(f"từ{number:05}biển" for number in range(60_000))
+    (key,) = keep([("tôm", "", words)]).rows
+    assert StoredIndex(language="xx").newest(Phrase([Word("tom", "tom")]), 10) == [key]
