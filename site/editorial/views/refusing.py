@@ -1,5 +1,6 @@
 """A review that is not recorded: why not, and what becomes of the form that came with it."""
 
+from abc import ABC, abstractmethod
 from datetime import datetime
 
 from django.utils.html import format_html
@@ -18,7 +19,7 @@ _IN_NEW_WINDOW = (
 )
 
 
-class RefusesReviewsMixin:
+class RefusesReviewsMixin(ABC):
     """An editor whose review buttons may be refused: it never takes an old form for a change of the newest version.
 
     Whoever typed nothing reads the newest version. Who did has his text before him, and the way to the newest; autosave
@@ -26,17 +27,17 @@ class RefusesReviewsMixin:
     """
 
     @property
+    @abstractmethod
     def reviewed(self):
         """The page or snippet, as it is in the form."""
-        raise NotImplementedError
 
+    @abstractmethod
     def form_on(self, version):
         """The form that was sent, as a change of another version."""
-        raise NotImplementedError
 
+    @abstractmethod
     def reopen(self):
         """The way to the newest version."""
-        raise NotImplementedError
 
     def reason_to_refuse(self) -> str:
         """Why the review that was sent is not recorded, or an empty string."""
