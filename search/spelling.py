@@ -22,6 +22,7 @@ _TELEX_TONES = {"f": "2", "s": "1", "r": "3", "x": "4", "j": "5"}
 _LETTERS = string.ascii_lowercase
 _DOUBLED = re.compile(r"([a-z][6789]?)\1+")
 _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
+_SHORTEST = 3  # letters of a word whose slips are looked for
 _LEAST_COMMON = 3  # texts that a word must be in to be offered
 _LOST_IN = 20_000  # texts among which one occurrence is as good as none
 _MUCH_COMMONER = 200
@@ -116,7 +117,10 @@ class Speller:
         if single != searched:
             offer(single, _DOUBLED_BONUS)
         signs = _LETTERS + string.digits if token.is_accented else _LETTERS
-        for base in {searched, single}:
+        # One edit away from a short word is any other.
+        for base in {
+            base for base in (searched, single) if len(base.translate(_WITHOUT_DIGITS)) >= _SHORTEST
+        }:
             for candidate in edits(base, signs):
                 offer(candidate, 0)
         return sorted(likely.items(), key=lambda offered: (-offered[1], offered[0]))[:_CANDIDATES]

@@ -7,7 +7,17 @@ from search.ranking import Vocabulary
 from search.spelling import Speller, edits, telex
 from search.tokens import encode
 
-WORDS = {"công": 900, "nghệ": 800, "sinh": 700, "học": 900, "khoa": 900, "dồng": 2, "đồng": 2000, "nghĩ": 50}
+WORDS = {
+    "công": 900,
+    "nghệ": 800,
+    "sinh": 700,
+    "học": 900,
+    "khoa": 900,
+    "dồng": 2,
+    "đồng": 2000,
+    "nghĩ": 50,
+    "ở": 800,
+}
 
 
 def vocabulary():
@@ -64,6 +74,11 @@ def test_neighbours_decide_between_two_that_are_equally_near():
         return 300 if {one.folded, other.folded} == {"cong", "nghe"} else 0
 
     assert mended("công ngh", together=together) == ["công", "nghe"]
+
+
+@pytest.mark.parametrize("typed", ["zzzz", "zz", "x"])
+def test_short_word_is_not_taken_for_any_other(typed):
+    assert mended(typed) == [typed]
 
 
 def test_number_is_never_mended():
